@@ -1,0 +1,30 @@
+/**
+ * Unit tests stand beside their file; what needs servers stands in `test`, one project per tier.
+ * The servers are started once per run, and only when a test of a tier that needs them is in the run.
+ */
+const transform = {
+  '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+};
+
+const tier = (displayName, match) => ({
+  displayName,
+  testMatch: [`<rootDir>/${match}`],
+  transform,
+  testEnvironment: 'node',
+});
+
+const withServers = {
+  globalSetup: '<rootDir>/test/support/servers.setup.ts',
+  globalTeardown: '<rootDir>/test/support/servers.teardown.ts',
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    tier('unit', '{src,sandbox,launch,eval}/**/*.test.ts'),
+    { ...tier('workflows', 'test/workflows/**/*.test.ts'), ...withServers },
+    { ...tier('replay', 'test/replay/**/*.test.ts'), ...withServers },
+    { ...tier('adapters', 'test/adapters/**/*.test.ts'), ...withServers },
+    { ...tier('e2e', 'test/e2e/**/*.test.ts'), ...withServers },
+  ],
+};
