@@ -3,7 +3,12 @@
 /** Verdicts of `judging-replies`: precedence not_interested > contact_provided > clarification > interested. */
 export type Intent = 'interested' | 'not_interested' | 'clarification' | 'contact_provided';
 
-export const INTENTS = ['interested', 'not_interested', 'clarification', 'contact_provided'] as const satisfies readonly Intent[];
+export const INTENTS = [
+  'interested',
+  'not_interested',
+  'clarification',
+  'contact_provided',
+] as const satisfies readonly Intent[];
 
 /** Half-open range of UTF-16 code units in the text that the span's owner names. */
 export interface Span {

@@ -1,0 +1,171 @@
+/** The one reducer: the workflow, the projection in Postgres and the tests all use it. */
+
+import type { Route, ThreadEvent } from './events';
+import type { Outcome, Stage, StagesSent, ThreadState } from './state';
+
+/** The state after `event`. Pure; facts about a send and a reply that cross each other give the same state in both orders. */
+export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState {
+  switch (event.kind) {
+    case 'reply_noted':
+      return state.pendingReplyIds.includes(event.replyId)
+        ? state
+        : {
+            ...state,
+            pendingReplyIds: [...state.pendingReplyIds, event.replyId],
+            awayUntilMs: null,
+            blocked: null,
+          };
+    case 'decided':
+      return afterDecision(
+        {
+          ...state,
+          pendingReplyIds: state.pendingReplyIds.filter((id) => !event.replyIds.includes(id)),
+          intent: event.intent,
+          blocked: null,
+        },
+        event.route,
+        event.atMs,
+      );
+    case 'out_of_office':
+      return holdUntil(state, event.untilMs, event.atMs);
+    case 'bounced':
+      return { ...state, closing: 'bounced' };
+    case 'own_mail_seen':
+    case 'handed_off':
+      return { ...state, closing: state.sequence === 'with_human' ? humanOutcome(state) : 'handed_off' };
+    case 'blocked':
+      return { ...state, blocked: { reason: event.reason, untilMs: event.untilMs } };
+    case 'woken':
+      return { ...state, blocked: null };
+    case 'stage_sent':
+      return stageDone(state, event.stage, event.sentAtMs, true);
+    case 'stage_skipped':
+      return stageDone(state, event.stage, Math.max(event.atMs, state.dueAtMs ?? event.atMs), false);
+    case 'send_unsettled':
+      return { ...state, openSend: { kind: 'unsettled', stage: event.stage } };
+    case 'send_held':
+      return { ...state, openSend: { kind: 'undecided', stage: event.stage } };
+    case 'send_not_sent':
+      return { ...state, openSend: null };
+    case 'send_resolved':
+      return event.resolution === 'sent'
+        ? stageDone(state, event.stage, event.atMs, true)
+        : { ...state, openSend: null };
+    case 'send_refused':
+    case 'send_forbidden':
+      return toHuman({ ...state, openSend: null }, event.atMs);
+    case 'paused':
+      return { ...state, paused: true };
+    case 'resumed':
+      return { ...state, paused: false, blocked: null };
+    case 'snoozed':
+      return { ...state, dueAtMs: Math.max(state.dueAtMs ?? 0, event.untilMs), sendOrdered: false };
+    case 'send_ordered':
+      return { ...state, sendOrdered: true, blocked: null };
+    case 'reclassified':
+      return reclassified(
+        { ...state, intent: event.intent, pendingReplyIds: [], closing: null, closed: null },
+        event,
+      );
+    case 'closed':
+      return {
+        ...stopped(state, event.atMs),
+        closing: null,
+        closed: { outcome: event.outcome, atMs: event.atMs },
+      };
+  }
+}
+
+/** What a thread that waits for a person closes as: `replied` once a follow-up has gone out. */
+export function humanOutcome(state: ThreadState): Outcome {
+  return state.stagesSent === 0 ? 'clarification' : 'replied';
+}
+
+function afterDecision(state: ThreadState, route: Route, atMs: number): ThreadState {
+  if (state.closed !== null) return state;
+  switch (route.kind) {
+    case 'follow_up':
+      return { ...state, sequence: 'running', dueAtMs: atMs };
+    case 'human':
+      return toHuman(state, atMs);
+    case 'close':
+      return { ...state, closing: stronger(state.closing, route.outcome) };
+  }
+}
+
+/** Of two outcomes that cross each other (a second mail while the first was being judged) the one that says more. */
+function stronger(standing: Outcome | null, next: Outcome): Outcome {
+  const rank: readonly Outcome[] = ['opted_out', 'contact_provided', 'not_interested'];
+  const first = rank.find((outcome) => outcome === standing || outcome === next);
+  return first ?? next;
+}
+
+function toHuman(state: ThreadState, atMs: number): ThreadState {
+  return {
+    ...stopped(state, atMs),
+    sequence: 'with_human',
+    withHumanSinceMs: state.withHumanSinceMs ?? atMs,
+  };
+}
+
+/** Keeps what was left of the wait, so that a correction can give it back. */
+function stopped(state: ThreadState, atMs: number): ThreadState {
+  const remainingMs =
+    state.sequence === 'running' && state.dueAtMs !== null
+      ? Math.max(0, state.dueAtMs - atMs)
+      : state.remainingMs;
+  return { ...state, remainingMs, sendOrdered: false, blocked: null };
+}
+
+/** Held time does not use up the wait: what was left when the hold began is left when it ends. */
+function holdUntil(state: ThreadState, untilMs: number, atMs: number): ThreadState {
+  const from = Math.max(atMs, state.awayUntilMs ?? atMs);
+  if (untilMs <= from) return state;
+  return {
+    ...state,
+    awayUntilMs: untilMs,
+    dueAtMs: state.dueAtMs === null ? null : Math.max(state.dueAtMs, from) + (untilMs - from),
+  };
+}
+
+function stageDone(state: ThreadState, stage: Stage, doneAtMs: number, sent: boolean): ThreadState {
+  const nextStage = stage === 3 ? null : ((stage + 1) as Stage);
+  if (state.nextStage === null || state.nextStage > stage) return { ...state, openSend: null };
+  return {
+    ...state,
+    stagesSent: sent ? (Math.min(3, state.stagesSent + 1) as StagesSent) : state.stagesSent,
+    nextStage,
+    dueAtMs: doneAtMs + delayAfterMs(state, stage),
+    openSend: null,
+    blocked: null,
+    sendOrdered: false,
+  };
+}
+
+function delayAfterMs(state: ThreadState, stage: Stage): number {
+  switch (stage) {
+    case 1:
+      return state.cadence.stage2DelayMs;
+    case 2:
+      return state.cadence.stage3DelayMs;
+    case 3:
+      return state.cadence.replyWindowMs;
+  }
+}
+
+function reclassified(state: ThreadState, event: ThreadEvent & { kind: 'reclassified' }): ThreadState {
+  switch (event.intent) {
+    case 'interested':
+      return {
+        ...stopped(state, event.atMs),
+        sequence: 'running',
+        withHumanSinceMs: null,
+        dueAtMs: event.atMs + (state.remainingMs ?? 0),
+      };
+    case 'not_interested':
+    case 'contact_provided':
+      return { ...state, closing: event.intent };
+    case 'clarification':
+      return toHuman(state, event.atMs);
+  }
+}

@@ -1,0 +1,87 @@
+/** What an operator may order of a thread, when it is refused, and the event that it becomes. */
+
+import type { Intent } from '../verdict';
+import type { Ordered, ThreadEvent } from './events';
+import type { Stage, ThreadState } from './state';
+
+export type Order = Ordered &
+  (
+    | { readonly kind: 'pause' }
+    | { readonly kind: 'resume' }
+    | { readonly kind: 'snooze'; readonly forMs: number }
+    | { readonly kind: 'sendNow' }
+    | { readonly kind: 'skip' }
+    | { readonly kind: 'handOff' }
+    | { readonly kind: 'reclassify'; readonly intent: Intent }
+    | { readonly kind: 'resolveSend'; readonly stage: Stage; readonly resolution: 'sent' | 'not_sent' }
+  );
+
+/** Why the state forbids the order, as a sentence for the operator; null when it is allowed. */
+export function refusal(state: ThreadState, order: Order): string | null {
+  if (order.kind === 'reclassify') return refuseReclassify(state);
+  if (state.closed !== null)
+    return `The thread is closed (${state.closed.outcome}); only reclassify can open it again.`;
+  if (state.closing !== null) return `The thread is closing (${state.closing}).`;
+  switch (order.kind) {
+    case 'pause':
+      if (state.paused) return 'The thread is paused already.';
+      return state.sequence === 'with_human'
+        ? 'The thread waits for a person; there is nothing to pause.'
+        : null;
+    case 'resume':
+      return state.paused || state.blocked !== null ? null : 'The thread is neither paused nor held.';
+    case 'snooze':
+      if (order.forMs <= 0) return 'Snooze takes a time that lies ahead, for example 48h.';
+      return state.sequence === 'running' ? null : 'No sequence is running, so there is nothing to snooze.';
+    case 'sendNow':
+      if (state.sequence !== 'running')
+        return 'No sequence is running; reclassify the thread as interested first.';
+      if (state.nextStage === null) return 'All stages have been sent.';
+      if (state.openSend !== null) return `Stage ${state.openSend.stage} is not settled yet.`;
+      if (state.paused) return 'The thread is paused; resume it first.';
+      return state.pendingReplyIds.length > 0 ? 'A newer answer is being judged.' : null;
+    case 'skip':
+      if (state.sequence !== 'running' || state.nextStage === null) return 'There is no stage ahead to skip.';
+      return state.openSend === null ? null : `Stage ${state.openSend.stage} is not settled yet.`;
+    case 'handOff':
+      return null;
+    case 'resolveSend':
+      return state.openSend?.kind === 'undecided' && state.openSend.stage === order.stage
+        ? null
+        : `Stage ${order.stage} is not held for a decision.`;
+  }
+}
+
+/** The event that an allowed order becomes at `atMs`. */
+export function eventOf(state: ThreadState, order: Order, atMs: number): ThreadEvent {
+  const ordered = { atMs, by: order.by, reason: order.reason };
+  switch (order.kind) {
+    case 'pause':
+      return { kind: 'paused', ...ordered };
+    case 'resume':
+      return { kind: 'resumed', ...ordered };
+    case 'snooze':
+      return { kind: 'snoozed', untilMs: atMs + order.forMs, ...ordered };
+    case 'sendNow':
+      return { kind: 'send_ordered', ...ordered };
+    case 'skip':
+      return { kind: 'stage_skipped', stage: state.nextStage ?? 3, ...ordered };
+    case 'handOff':
+      return { kind: 'handed_off', ...ordered };
+    case 'reclassify':
+      return { kind: 'reclassified', intent: order.intent, ...ordered };
+    case 'resolveSend':
+      return { kind: 'send_resolved', stage: order.stage, resolution: order.resolution, ...ordered };
+  }
+}
+
+function refuseReclassify(state: ThreadState): string | null {
+  switch (state.closed?.outcome) {
+    case 'cancelled':
+    case 'opted_out':
+    case 'bounced':
+      return `The thread is closed (${state.closed.outcome}) and stays so.`;
+    default:
+      return state.openSend === null ? null : `Stage ${state.openSend.stage} is not settled yet.`;
+  }
+}
