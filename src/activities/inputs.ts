@@ -1,0 +1,45 @@
+/** Inputs of the activities that workflows call: ids and times, never people. */
+
+import type { ThreadEvent } from '../domain/thread/events';
+import type { Stage } from '../domain/thread/state';
+
+export interface DecideInput {
+  readonly threadId: string;
+  /** Human mails to judge together, oldest first. */
+  readonly replyIds: readonly string[];
+}
+
+export interface SendInput {
+  readonly threadId: string;
+  readonly stage: Stage;
+  /** When the stage was due by the workflow's clock. */
+  readonly dueAtMs: number;
+  /** An operator's order: delay, window and gap do not count. */
+  readonly ordered: boolean;
+}
+
+export interface SettleInput {
+  readonly threadId: string;
+  readonly stage: Stage;
+}
+
+export interface RecordInput {
+  readonly threadId: string;
+  readonly events: readonly ThreadEvent[];
+}
+
+export interface WatchInput {
+  readonly mailbox: string;
+}
+
+/**
+ * The activities of a creator thread. Each returns the events that it recorded, in order; the workflow applies the
+ * same events to its own state.
+ */
+export interface ThreadActivities {
+  decideReplies(input: DecideInput): Promise<readonly ThreadEvent[]>;
+  sendStage(input: SendInput): Promise<readonly ThreadEvent[]>;
+  settleSend(input: SettleInput): Promise<readonly ThreadEvent[]>;
+  /** Local: one transaction in Postgres, nothing else. */
+  recordEvents(input: RecordInput): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max';
+import { REGIONS_OF_LANGUAGE, regionMentions, type RegionMention } from './countries';
+import { guessLanguages, type Language } from './language';
+
+/** What is known about where a number without a country code is at home. */
+export interface RegionContext {
+  readonly mentions: readonly RegionMention[];
+  readonly address: CountryCode | null;
+  readonly languages: readonly CountryCode[];
+  readonly fallback: CountryCode | null;
+}
+
+export type RegionReason = 'nearby' | 'address' | 'text' | 'language' | 'default' | 'shape';
+
+export interface RegionGuess {
+  readonly region: CountryCode;
+  readonly reason: RegionReason;
+}
+
+/** How far from a number a country's name still speaks of that number, in characters. */
+const NEARBY_CHARS = 60;
+
+export function regionContext(
+  text: string,
+  address: CountryCode | null,
+  fallback: CountryCode | null,
+  languageHint: Language | null,
+): RegionContext {
+  const languages = languageHint === null ? guessLanguages(text) : [languageHint];
+  const regions = languages[0] === undefined ? [] : languages.flatMap((language) => REGIONS_OF_LANGUAGE[language]);
+  // A default region that speaks the language is likelier than its neighbours.
+  const ordered = fallback !== null && regions.includes(fallback) ? [fallback, ...regions] : regions;
+  return { mentions: regionMentions(text), address, languages: [...new Set(ordered)], fallback };
+}
+
+/** What the grouping of the digits says where nothing else does. */
+function shapeRegions(written: string): CountryCode[] {
+  const groups = written.match(/[0-9]+/g)?.map((group) => group.length).join('-') ?? '';
+  if (/^(?:1-)?3-3-4$/.test(groups)) return ['US'];
+  if (groups === '5-5') return ['IN', 'GB'];
+  if (groups === '4-3-3') return ['AU'];
+  if (/^0?7/.test(written) && /^(?:5-6|5-3-3|11|4-3-4|3-4-4)$/.test(groups)) return ['GB'];
+  if (/^\(?[2-9][0-9]{2}\)?[-. ]?[0-9]{3}[-. ]?[0-9]{4}$/.test(written)) return ['US'];
+  return [];
+}
+
+/** Regions to try for a number written nationally at [start, end), best first. */
+export function regionsFor(context: RegionContext, written: string, start: number, end: number): readonly RegionGuess[] {
+  const near = context.mentions
+    .filter((mention) => mention.at >= start - NEARBY_CHARS && mention.at <= end + NEARBY_CHARS)
+    .sort((a, b) => Math.abs(a.at - start) - Math.abs(b.at - start));
+  const guesses: RegionGuess[] = [
+    ...near.map(({ region }) => ({ region, reason: 'nearby' as const })),
+    ...(context.address === null ? [] : [{ region: context.address, reason: 'address' as const }]),
+    ...context.mentions.map(({ region }) => ({ region, reason: 'text' as const })),
+    ...context.languages.map((region) => ({ region, reason: 'language' as const })),
+    ...(context.fallback === null ? [] : [{ region: context.fallback, reason: 'default' as const }]),
+    ...shapeRegions(written).map((region) => ({ region, reason: 'shape' as const })),
+  ];
+  const seen = new Set<CountryCode>();
+  return guesses.filter(({ region }) => {
+    if (seen.has(region)) return false;
+    seen.add(region);
+    return true;
+  });
+}
+
+export function callingCode(region: CountryCode): string {
+  return getCountryCallingCode(region);
+}
