@@ -18,7 +18,9 @@ const TEL_LINK = /tel:(?=[+0-9])/giu;
 
 /** Text of equal length in which links, e-mail addresses and handles are blanks. */
 export function blankLinks(text: string): string {
-  return text.replace(BLANKED, (found) => (/^https?:|^www/i.test(found) && /tel:/i.test(found) ? found : ' '.repeat(found.length)));
+  return text.replace(BLANKED, (found) =>
+    /^https?:|^www/i.test(found) && /tel:/i.test(found) ? found : ' '.repeat(found.length),
+  );
 }
 
 export function linkCandidates(text: string): Candidate[] {
@@ -85,10 +87,16 @@ function trimmed(text: string, from: number, to: number): Candidate | null {
 }
 
 /** Pieces of a candidate between blanks, with their offsets: what may have to be left off at either side. */
-export function groupsOf(text: string, candidate: Candidate): readonly { readonly start: number; readonly end: number }[] {
+export function groupsOf(
+  text: string,
+  candidate: Candidate,
+): readonly { readonly start: number; readonly end: number }[] {
   const groups: { start: number; end: number }[] = [];
-  for (const match of text.slice(candidate.start, candidate.end).matchAll(/[^\s]+/gu)) {
-    groups.push({ start: candidate.start + match.index, end: candidate.start + match.index + match[0].length });
+  for (const match of text.slice(candidate.start, candidate.end).matchAll(/[^\s/]+/gu)) {
+    groups.push({
+      start: candidate.start + match.index,
+      end: candidate.start + match.index + match[0].length,
+    });
   }
   return groups;
 }

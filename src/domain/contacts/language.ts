@@ -9,7 +9,7 @@ const FUNCTION_WORDS: Readonly<Record<Exclude<Language, 'th' | 'ar'>, string>> =
   de: 'ich und der die das ist nicht mit für mein meine bitte wir sie auf ein eine danke hallo gerne auch zu sehr ja nummer adresse',
   pt: 'não você que de meu minha é por para com está estou sou e mas muito sim obrigada obrigado olá tenho uma oi vocês número endereço',
   fr: 'je le la les et est pas pour avec mon ma vous nous une des merci bonjour suis oui très mais ça votre voici numéro adresse',
-  id: 'saya aku dan yang di ini itu untuk dengan bisa tidak ada nomor alamat ya kak terima kasih mau sudah bagaimana apa kalau dong banget ke nomer gak',
+  id: 'saya aku dan yang di ini itu untuk dengan bisa tidak ada nomor alamat ya kak terima kasih mau sudah bagaimana apa kalau dong banget ke nomer gak kak',
   it: 'il lo gli che di mio mia è per con sono e ma molto sì grazie ciao ho una il mio numero indirizzo non vi buongiorno',
   hi: 'hai hain mera meri mujhe kya nahi nahin aap ji haan ka ki ke ko mein kar raha rahi bhai karna chahiye number yeh aur',
   tr: 've bir bu için ile ben benim çok evet hayır merhaba teşekkürler numaram adresim değil var mı ne nasıl olarak selam',

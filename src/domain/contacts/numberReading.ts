@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
 import { callingCode, regionsFor, type RegionContext } from './regionOrder';
 
 /** A candidate read as a number. */
@@ -14,14 +19,25 @@ export interface ReadNumber {
   readonly international: boolean;
 }
 
-const CERTAINTY = { nearby: 0.95, address: 0.93, text: 0.9, language: 0.75, default: 0.8, shape: 0.65 } as const;
+const CERTAINTY = {
+  nearby: 0.95,
+  address: 0.93,
+  text: 0.9,
+  language: 0.75,
+  default: 0.8,
+  shape: 0.65,
+} as const;
 
 /** Mexico dropped the mobile prefix 1 after +52 in August 2019; people still write it, and WhatsApp still shows it. */
 function withoutObsoletePrefix(international: string): string {
   return /^\+521[0-9]{10}$/.test(international) ? `+52${international.slice(4)}` : international;
 }
 
-function asNumber(number: PhoneNumber | undefined, certainty: number, international: boolean): ReadNumber | null {
+function asNumber(
+  number: PhoneNumber | undefined,
+  certainty: number,
+  international: boolean,
+): ReadNumber | null {
   if (number === undefined || !number.isPossible() || number.nationalNumber.length < 6) return null;
   const type = number.getType();
   return {
@@ -54,7 +70,12 @@ function readNational(digits: string, region: CountryCode, certainty: number): R
 }
 
 /** Reads `written` (normalised, at [start, end) of its text) with the best reading that is valid; else one that is only possible. */
-export function readNumber(written: string, start: number, end: number, context: RegionContext): ReadNumber | null {
+export function readNumber(
+  written: string,
+  start: number,
+  end: number,
+  context: RegionContext,
+): ReadNumber | null {
   const compact = dialled(written);
   const digits = compact.replace(/\+/g, '');
   if (digits.length < 6 || digits.length > 17) return null;

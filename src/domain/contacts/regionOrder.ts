@@ -27,7 +27,8 @@ export function regionContext(
   languageHint: Language | null,
 ): RegionContext {
   const languages = languageHint === null ? guessLanguages(text) : [languageHint];
-  const regions = languages[0] === undefined ? [] : languages.flatMap((language) => REGIONS_OF_LANGUAGE[language]);
+  const regions =
+    languages[0] === undefined ? [] : languages.flatMap((language) => REGIONS_OF_LANGUAGE[language]);
   // A default region that speaks the language is likelier than its neighbours.
   const ordered = fallback !== null && regions.includes(fallback) ? [fallback, ...regions] : regions;
   return { mentions: regionMentions(text), address, languages: [...new Set(ordered)], fallback };
@@ -35,17 +36,37 @@ export function regionContext(
 
 /** What the grouping of the digits says where nothing else does. */
 function shapeRegions(written: string): CountryCode[] {
-  const groups = written.match(/[0-9]+/g)?.map((group) => group.length).join('-') ?? '';
+  const groups =
+    written
+      .match(/[0-9]+/g)
+      ?.map((group) => group.length)
+      .join('-') ?? '';
   if (/^(?:1-)?3-3-4$/.test(groups)) return ['US'];
+  const digits = written.replace(/[^0-9]/g, '');
+  if (/^08[1-9][0-9]{7,10}$/.test(digits)) return groups === '3-3-4' ? ['TH', 'ID'] : ['ID', 'TH'];
+  if (/^0[69][0-9]-?[0-9]{3}-?[0-9]{4}$/.test(written)) return ['TH', 'VN'];
+  if (/^09[0-9]{9}$/.test(digits)) return ['PH', 'TR'];
+  if (/^05[0-9]{9}$/.test(digits)) return ['TR'];
+  if (/^05[0-9]{8}$/.test(digits)) return ['SA', 'AE'];
+  if (/^0[35789][0-9]{8}$/.test(digits)) return ['VN'];
+  if (/^01[5-7][0-9]{8,9}$/.test(digits)) return ['DE'];
+  if (/^04[0-9]{8}$/.test(digits)) return ['AU'];
+  if (/^07[0-9]{9}$/.test(digits)) return ['GB'];
+  if (/^0[67](?:[ .-]?[0-9]{2}){4}$/.test(written)) return ['FR'];
+  if (/^1[0-9]{10}$/.test(digits)) return ['US'];
   if (groups === '5-5') return ['IN', 'GB'];
   if (groups === '4-3-3') return ['AU'];
-  if (/^0?7/.test(written) && /^(?:5-6|5-3-3|11|4-3-4|3-4-4)$/.test(groups)) return ['GB'];
   if (/^\(?[2-9][0-9]{2}\)?[-. ]?[0-9]{3}[-. ]?[0-9]{4}$/.test(written)) return ['US'];
   return [];
 }
 
 /** Regions to try for a number written nationally at [start, end), best first. */
-export function regionsFor(context: RegionContext, written: string, start: number, end: number): readonly RegionGuess[] {
+export function regionsFor(
+  context: RegionContext,
+  written: string,
+  start: number,
+  end: number,
+): readonly RegionGuess[] {
   const near = context.mentions
     .filter((mention) => mention.at >= start - NEARBY_CHARS && mention.at <= end + NEARBY_CHARS)
     .sort((a, b) => Math.abs(a.at - start) - Math.abs(b.at - start));

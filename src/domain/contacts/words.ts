@@ -9,8 +9,10 @@ const PLAIN = /[.*+?^${}()|[\]\\]/g;
  */
 export function wordMatcher(phrases: readonly string[]): RegExp {
   const escape = (phrase: string): string => phrase.replace(PLAIN, '\\$&').replace(/ +/g, '\\s{1,3}');
-  const spaced = phrases.filter((phrase) => !UNSPACED.test(phrase)).map(escape);
-  const unspaced = phrases.filter((phrase) => UNSPACED.test(phrase)).map(escape);
+  // Alternatives are tried in order: the longer phrase must come first.
+  const ordered = [...phrases].sort((a, b) => b.length - a.length);
+  const spaced = ordered.filter((phrase) => !UNSPACED.test(phrase)).map(escape);
+  const unspaced = ordered.filter((phrase) => UNSPACED.test(phrase)).map(escape);
   const parts = [
     ...(spaced.length > 0 ? [`(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{M}])`] : []),
     ...unspaced,
