@@ -43,3 +43,12 @@ export interface ThreadActivities {
   /** Local: one transaction in Postgres, nothing else. */
   recordEvents(input: RecordInput): Promise<void>;
 }
+
+/** Why a watch ended. Everything but `rotated` says when to try again. */
+export type WatchEnd =
+  | { readonly kind: 'rotated' }
+  | { readonly kind: 'login_refused' | 'unreachable' | 'lease_held'; readonly retryAtMs: number };
+
+export interface WatchActivities {
+  watchMailbox(input: WatchInput): Promise<WatchEnd>;
+}

@@ -1,6 +1,6 @@
 /** What an operator may order of a thread, when it is refused, and the event that it becomes. */
 
-import type { Intent } from '../verdict';
+import { INTENTS, type Intent } from '../verdict';
 import type { Ordered, ThreadEvent } from './events';
 import type { Stage, ThreadState } from './state';
 
@@ -15,6 +15,35 @@ export type Order = Ordered &
     | { readonly kind: 'reclassify'; readonly intent: Intent }
     | { readonly kind: 'resolveSend'; readonly stage: Stage; readonly resolution: 'sent' | 'not_sent' }
   );
+
+/** What is wrong with an order as it was written by hand, as a sentence; null when it is complete. */
+export function malformed(order: Order): string | null {
+  const by: unknown = order.by;
+  if (typeof by !== 'string' || by.trim() === '') return 'Say who orders this: {"by": "your name"}.';
+  switch (order.kind) {
+    case 'snooze': {
+      const forMs: unknown = order.forMs;
+      return typeof forMs === 'number' && Number.isFinite(forMs)
+        ? null
+        : 'Snooze needs `forMs`, a number of milliseconds.';
+    }
+    case 'reclassify':
+      return INTENTS.includes(order.intent)
+        ? null
+        : `Reclassify needs \`intent\`, one of ${INTENTS.join(', ')}.`;
+    case 'resolveSend':
+      if (![1, 2, 3].includes(order.stage)) return 'resolveSend needs `stage`: 1, 2 or 3.';
+      return ['sent', 'not_sent'].includes(order.resolution)
+        ? null
+        : 'resolveSend needs `resolution`: "sent" or "not_sent".';
+    case 'pause':
+    case 'resume':
+    case 'sendNow':
+    case 'skip':
+    case 'handOff':
+      return null;
+  }
+}
 
 /** Why the state forbids the order, as a sentence for the operator; null when it is allowed. */
 export function refusal(state: ThreadState, order: Order): string | null {
