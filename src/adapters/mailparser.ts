@@ -1,3 +1,4 @@
+import type { MailParser } from '../activities/ports';
 import type { ParsedMail } from '../domain/mail';
 import { ParserThread } from './mailparser-pool';
 import type { ThreadOutcome } from './mailparser-pool';
@@ -6,11 +7,6 @@ import type { ThreadOutcome } from './mailparser-pool';
 export type ParseOutcome =
   | { readonly kind: 'parsed'; readonly mail: ParsedMail }
   | { readonly kind: 'unreadable'; readonly why: string };
-
-/** Turns the raw bytes of a mail into its parts. Never throws on account of a mail. */
-export interface MailParser {
-  parse(source: Buffer): Promise<ParseOutcome>;
-}
 
 export interface ThreadedMailParserOptions {
   /** Larger mails are refused unread. Default 30 MB, what the IMAP adapter downloads at most. */
