@@ -265,6 +265,10 @@ export interface MailHead {
   readonly receivedAtMs: number;
   readonly sizeBytes: number;
   readonly seen: boolean;
+  /** Stands in sent mail: the folder, or Gmail's label. What From says can be forged, this cannot. */
+  readonly inSent: boolean;
+  /** Media type of the whole mail, lower case, without parameters. */
+  readonly contentType: string | null;
 }
 
 /** A login that the server refused for good (wrong password): trying again at once makes it worse. */
