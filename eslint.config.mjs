@@ -55,6 +55,6 @@ export default ts.config(
   { files: ['src/**/*.ts'], ignores: ['src/config.ts', 'src/**/*.test.ts'], rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'src/config.ts is the only reader of the environment' }] } },
   { files: ['src/client/cli/**/*.ts', 'src/client/cli.ts', 'launch/**', 'sandbox/**', 'bench/**', 'eval/**', 'src/workers/bundle.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/unbound-method': 'off' } },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } } },
   prettier,
 );

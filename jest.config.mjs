@@ -18,6 +18,9 @@ const withServers = {
   globalTeardown: '<rootDir>/test/support/servers.teardown.ts',
 };
 
+/** `npm run test:full` sets it: kill matrices, load, fuzzing. */
+const isFull = process.env.MOSAIC_TEST_FULL === '1';
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -26,5 +29,6 @@ export default {
     { ...tier('replay', 'test/replay/**/*.test.ts'), ...withServers },
     { ...tier('adapters', 'test/adapters/**/*.test.ts'), ...withServers },
     { ...tier('e2e', 'test/e2e/**/*.test.ts'), ...withServers },
+    ...(isFull ? [{ ...tier('full', 'test/full/**/*.test.ts'), ...withServers }] : []),
   ],
 };

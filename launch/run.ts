@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly uid?: number;
   readonly gid?: number;
+  /** Why it failed is all that it said, not only the last lines of its errors. */
+  readonly keepAll?: boolean;
 }
 
 export type RunResult =
@@ -16,7 +18,11 @@ export type RunResult =
 const KEPT_CHARACTERS = 200_000;
 const REASON_LINES = 12;
 
-const lastLines = (text: string): string => text.trim().split('\n').slice(-REASON_LINES).join('\n');
+function whatItSaid(stdout: string, stderr: string, keepAll: boolean): string {
+  if (keepAll) return `${stdout}${stderr}`.trim();
+  const text = stderr.trim() === '' ? stdout : stderr;
+  return text.trim().split('\n').slice(-REASON_LINES).join('\n');
+}
 
 /**
  * Runs a program to its end, without a shell and without a terminal. A failure of any kind is a value: the program is

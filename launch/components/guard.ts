@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 
 /**
@@ -39,7 +40,7 @@ function guardInput(): Writable {
     guard.stdin.on('error', lost);
     guard.unref();
     const pipe = guard.stdin;
-    if ('unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
+    if (pipe instanceof Socket) pipe.unref();
     input = pipe;
   }
   return input;

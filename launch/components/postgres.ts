@@ -22,6 +22,8 @@ import { retryWithOtherPorts } from './retry';
 export interface PostgresOptions {
   /** Where its process file and its output go. */
   readonly stateDir: string;
+  /** Aborted when it is not wanted any more. */
+  readonly signal?: AbortSignal;
   readonly dataDir: string;
   /** A free one is chosen where none is given. */
   readonly port?: number;
@@ -74,6 +76,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       stopSignal: 'SIGINT',
       stopTimeoutMs: 7_000,
       readyTimeoutMs: 120_000,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
       isReady: async () => (await postgresAnswers(urlOf('postgres'))).ok,
     });
     return { ...running, port, ownerUrl: urlOf('postgres'), urlOf };

@@ -25,6 +25,8 @@ export interface ProcessSpec {
   /** Asked again and again until it answers. */
   readonly isReady: () => Promise<boolean>;
   readonly readyTimeoutMs: number;
+  /** Aborted when it is not wanted any more before it is ready. */
+  readonly signal?: AbortSignal;
 }
 
 /** How a process ended, in words: `code 1`, `SIGKILL`. */
@@ -34,8 +36,10 @@ export interface RunningProcess {
   readonly pid: number;
   /** Settles when the process has ended, asked for or not. */
   readonly ended: Promise<Ending>;
-  /** Settles when the process is gone. Safe to call twice. */
-  stop(): Promise<void>;
+  /** Asks it to end, kills it when that takes too long, and settles when it is gone. Safe to call twice. */
+  stop(withinMs?: number): Promise<void>;
+  /** Ends it now, whatever it is doing. */
+  kill(): void;
 }
 
 /** Why a process did not come up, with the end of what it said. */
@@ -82,21 +86,38 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
     release();
     if (spec.processFile !== undefined) rmSync(spec.processFile, { force: true });
   });
-  const stop = async (): Promise<void> => {
-    await endProcess(pid, () => ending === undefined, spec);
+  const stop = async (withinMs = spec.stopTimeoutMs): Promise<void> => {
+    await endProcess(pid, () => ending === undefined, {
+      ...spec,
+      stopTimeoutMs: Math.min(withinMs, spec.stopTimeoutMs),
+    });
     await ended;
     await forgotten;
   };
 
-  const isUp = await waitUntil(async () => ending !== undefined || (await spec.isReady()), {
-    timeoutMs: spec.readyTimeoutMs,
-  });
+  const isUp = await waitUntil(
+    async () => ending !== undefined || spec.signal?.aborted === true || (await spec.isReady()),
+    {
+      timeoutMs: spec.readyTimeoutMs,
+    },
+  );
+  if (spec.signal?.aborted === true) {
+    await stop();
+    spec.signal.throwIfAborted();
+  }
   const why = ending ?? (isUp ? undefined : `no answer within ${spec.readyTimeoutMs / 1_000} s`);
   if (why !== undefined) {
     await stop();
     throw new StartFailure(spec.name, why, spec.output === 'inherit' ? '' : lastOutput(spec.output.file));
   }
-  return { pid, ended, stop };
+  return {
+    pid,
+    ended,
+    stop,
+    kill: () => {
+      if (ending === undefined) signal(pid, 'SIGKILL');
+    },
+  };
 }
 
 function openOutput(file: string): number {

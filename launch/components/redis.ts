@@ -10,6 +10,8 @@ export interface RedisOptions {
   readonly program: RedisProgram;
   /** Where its process file and its output go. */
   readonly stateDir: string;
+  /** Aborted when it is not wanted any more. */
+  readonly signal?: AbortSignal;
   /** Where every write is kept, or a server that forgets. */
   readonly storage: { readonly dataDir: string } | 'memory';
   /** A free one is chosen where none is given. */
@@ -45,6 +47,7 @@ export function startRedis(options: RedisOptions): Promise<RunningRedis> {
       stopSignal: 'SIGTERM',
       stopTimeoutMs: 5_000,
       readyTimeoutMs: 30_000,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
       isReady: async () => (await redisAnswers(url)).ok,
     });
     return { ...running, port, url };

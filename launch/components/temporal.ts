@@ -10,6 +10,8 @@ export interface TemporalOptions {
   readonly command: string;
   /** Where its process file and its output go. */
   readonly stateDir: string;
+  /** Aborted when it is not wanted any more. */
+  readonly signal?: AbortSignal;
   /** Where everything is kept, or a server that forgets. */
   readonly storage: { readonly dataFile: string } | 'memory';
   /** Free ones are chosen where none is given. */
@@ -77,6 +79,7 @@ async function startOnce(options: TemporalOptions): Promise<RunningTemporal> {
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 6_000,
     readyTimeoutMs: 60_000,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
     isReady: async () => (await temporalAnswers({ address }, 'default')).ok,
   });
   return {

