@@ -3,10 +3,8 @@
 
 CREATE TABLE creators (
   id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  -- As the outreach was addressed.
-  address       text NOT NULL,
-  -- Lower case, plus-tag dropped, Gmail's dots dropped: one person's spellings are one.
-  canonical     text NOT NULL UNIQUE,
+  -- Lower case, plus-tag dropped, Gmail's dots dropped: one person's spellings are one. Null once the person was erased.
+  canonical     text UNIQUE,
   created_at    timestamptz NOT NULL DEFAULT now()
 );
 
@@ -20,6 +18,8 @@ CREATE TABLE mailboxes (
   state_until         timestamptz,
   -- At most one login try in 15 minutes after a refusal, IMAP and SMTP together, restarts included.
   login_refused_at    timestamptz,
+  -- A login try that has not ended yet. Others wait for its end, so that a bad password is tried once and not once per connection.
+  login_try_at        timestamptz,
   last_success_at     timestamptz,
   -- Set on the very first start: older mail is left alone.
   watched_since       timestamptz,
@@ -57,6 +57,8 @@ CREATE TABLE email_threads (
   -- Gmail's thread id, or the Message-ID of the outreach.
   thread_key           text NOT NULL,
   creator_id           bigint NOT NULL REFERENCES creators (id),
+  -- To whom the outreach went, as it was spelled there: follow-ups go to this and to no other. Null once the person was erased.
+  creator_address      text,
   subject              text,
   -- Message-ID of the opening reply; its message key where it has none.
   message_id           text NOT NULL,
@@ -80,11 +82,13 @@ CREATE TABLE email_threads (
   CHECK ((status = 'closed') = (outcome IS NOT NULL))
 );
 CREATE INDEX email_threads_open ON email_threads (mailbox, status) WHERE status <> 'closed';
+CREATE INDEX email_threads_outreach ON email_threads (mailbox, outreach_message_id);
 CREATE INDEX email_threads_creator ON email_threads (creator_id);
 CREATE INDEX email_threads_due ON email_threads (mailbox, next_followup_at) WHERE next_followup_at IS NOT NULL;
 CREATE INDEX email_threads_newest ON email_threads (opened_at DESC, id DESC);
 
--- Append-only: what happened to a thread. `applyEvent` over them in order of id rebuilds the projection.
+-- Append-only: what happened to a thread. The first row is `opened` and holds the cadence; `applyEvent` over the rest in
+-- order of id rebuilds the projection.
 CREATE TABLE stage_transitions (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   thread_id  bigint NOT NULL REFERENCES email_threads (id),
@@ -95,6 +99,7 @@ CREATE TABLE stage_transitions (
   recorded_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (thread_id, key)
 );
+CREATE INDEX stage_transitions_order ON stage_transitions (thread_id, id);
 
 CREATE TABLE email_replies (
   id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -158,6 +163,7 @@ CREATE TABLE classifications (
   gate            text,
   judged_at       timestamptz NOT NULL DEFAULT now()
 );
+CREATE INDEX classifications_thread ON classifications (thread_id);
 CREATE UNIQUE INDEX classifications_acting ON classifications (reply_id) WHERE acting;
 
 CREATE TABLE corrections (
@@ -169,6 +175,7 @@ CREATE TABLE corrections (
   reason     text,
   at         timestamptz NOT NULL
 );
+CREATE INDEX corrections_thread ON corrections (thread_id);
 
 CREATE TABLE contacts (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -185,6 +192,7 @@ CREATE TABLE contacts (
   found_at    timestamptz NOT NULL DEFAULT now(),
   UNIQUE (reply_id, kind, value)
 );
+CREATE INDEX contacts_thread ON contacts (thread_id);
 
 -- Whom nothing automated may reach, over all mailboxes.
 CREATE TABLE suppressions (

@@ -37,7 +37,8 @@ BEGIN
     ('unknown', 'sent'), ('unknown', 'not_sent'), ('unknown', 'held'),
     ('held', 'sent'), ('held', 'not_sent')
   ) THEN RETURN NEW; END IF;
-  RAISE EXCEPTION 'a send cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  RAISE EXCEPTION 'a send cannot go from % to %', OLD.state, NEW.state
+    USING ERRCODE = 'check_violation', TABLE = 'followup_sends', CONSTRAINT = 'followup_sends_legal_step';
 END $$;
 CREATE TRIGGER followup_sends_legal_step BEFORE UPDATE OF state ON followup_sends
   FOR EACH ROW EXECUTE FUNCTION followup_sends_legal_step();
@@ -51,11 +52,14 @@ CREATE TABLE followup_send_steps (
   response_code text,
   at         timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-CREATE FUNCTION followup_sends_keep_steps() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+-- As the owner: the application may read the steps and write none by itself.
+CREATE FUNCTION followup_sends_keep_steps() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO followup_send_steps (send_id, state, attempts, response_code)
   VALUES (NEW.id, NEW.state, NEW.attempts, NEW.response_code);
   RETURN NULL;
 END $$;
+CREATE INDEX followup_send_steps_send ON followup_send_steps (send_id);
 CREATE TRIGGER followup_sends_keep_steps AFTER INSERT OR UPDATE OF state ON followup_sends
   FOR EACH ROW EXECUTE FUNCTION followup_sends_keep_steps();
