@@ -85,7 +85,8 @@ export function run(command: string, args: readonly string[], options: RunOption
       else
         end({
           ok: false,
-          reason: lastLines(stderr === '' ? stdout : stderr) || `ended with ${signal ?? String(code)}`,
+          reason:
+            whatItSaid(stdout, stderr, options.keepAll === true) || `ended with ${signal ?? String(code)}`,
         });
     });
   });
