@@ -1,0 +1,61 @@
+/** The schedule that compares Postgres, Temporal and Redis. */
+
+import {
+  ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+  type Client,
+  type ScheduleOptions,
+} from '@temporalio/client';
+import { TASK_QUEUES } from '../../domain/taskQueues';
+import { RECONCILE, RECONCILE_SCHEDULE_ID } from '../../workflows/reconcile.contract';
+
+/** Runs that were missed while the server was down are not made up for: one comparison sees everything. */
+const CATCHUP_WINDOW_MS = 60_000;
+
+/** Creates the schedule, or brings it up to date. A pause that an operator set stays. */
+export async function ensureReconcileSchedule(
+  client: Client,
+  everyMs: number,
+): Promise<'created' | 'updated'> {
+  const options = scheduleOptions(everyMs);
+  try {
+    await client.schedule.create(options);
+    return 'created';
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await client.schedule
+      .getHandle(RECONCILE_SCHEDULE_ID)
+      .update((previous) => ({ ...options, state: previous.state }));
+    return 'updated';
+  }
+}
+
+/** Null: there is no such schedule. */
+export async function reconcileScheduleStanding(
+  client: Client,
+): Promise<{ readonly isPaused: boolean; readonly nextRunAtMs: number | null } | null> {
+  try {
+    const { state, info } = await client.schedule.getHandle(RECONCILE_SCHEDULE_ID).describe();
+    return { isPaused: state.paused, nextRunAtMs: info.nextActionTimes[0]?.getTime() ?? null };
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return null;
+    throw error;
+  }
+}
+
+function scheduleOptions(everyMs: number) {
+  return {
+    scheduleId: RECONCILE_SCHEDULE_ID,
+    spec: { intervals: [{ every: everyMs }] },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: CATCHUP_WINDOW_MS },
+    action: {
+      type: 'startWorkflow',
+      workflowType: RECONCILE,
+      workflowId: RECONCILE,
+      taskQueue: TASK_QUEUES.workflows,
+      args: [],
+      staticSummary: 'Compares Postgres, Temporal and Redis; repairs what is safe, reports the rest',
+    },
+  } satisfies ScheduleOptions;
+}
