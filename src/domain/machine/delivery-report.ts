@@ -1,0 +1,126 @@
+import type { BouncedRecipient, CutText, MailKind, ParsedMail } from '../mail';
+import { bounceReason } from './bounce-reason';
+import { REPORT_BODY, REPORT_SUBJECT } from './bounce-words';
+import { recipientStatuses } from './delivery-status';
+import type { RecipientStatus } from './delivery-status';
+import { hasHeader, hasNullReturnPath, headerOf, senderKind } from './headers';
+import { namedRecipients, ownWords } from './report-text';
+
+const STATUS = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
+const REPLY_CODE = /(?<![\d.-])([45])\d\d(?=[\s-#])/;
+const DELAY =
+  /delay|warning|still\s+being\s+retried|will\s+(?:be\s+)?(?:retried|retry|keep\s+trying|continue)|has\s+not\s+(?:yet\s+)?been\s+delivered|temporar(?:y|ily)\s+(?:problem|fail)|do\s+not\s+need\s+to\s+resend|задерж/i;
+const FORWARD_SUBJECT =
+  /^\s*(?:(?:re|aw|sv|antw|rv|res|vs|rif)\s?:\s*)*(?:fwd?|wg|tr|rv|enc|i|vb|doorst|pd|yml|ynt|转发|轉寄)\s?:/i;
+
+/** Whether `mail` reports on mail that was not delivered, and to whom; null for every other mail. */
+export function deliveryReport(mail: ParsedMail, cut: CutText): MailKind | null {
+  const statuses = mail.parts.flatMap((part) =>
+    part.text !== null && part.contentType.endsWith('delivery-status') ? recipientStatuses(part.text) : [],
+  );
+  const why = reportEvidence(mail, cut, statuses);
+  if (why === null) return null;
+  if (
+    statuses.length > 0 &&
+    statuses.every(({ action }) => action !== null && /^(?:delivered|relayed|expanded)$/.test(action))
+  ) {
+    return { kind: 'automatic', why: 'a notice of successful delivery (RFC 3464)' };
+  }
+  const recipients = recipientsOf(mail, statuses);
+  return { kind: 'bounce', permanent: recipients.some(({ permanent }) => permanent), recipients, why };
+}
+
+/** Structure and envelope decide where they can; words alone only where no person signs for them. */
+function reportEvidence(mail: ParsedMail, cut: CutText, statuses: readonly RecipientStatus[]): string | null {
+  const type = mail.contentType.toLowerCase();
+  const sender = senderKind(mail);
+  const robot = sender === 'mailer' || sender === 'postmaster' || hasNullReturnPath(mail);
+  const unsigned = robot || sender === 'none' || sender === 'no_reply';
+  if (type.startsWith('multipart/report') && /report-type\s*=\s*"?delivery-status/.test(type))
+    return 'multipart/report of type delivery-status (RFC 3464)';
+  if (statuses.length > 0 && unsigned) return 'a message/delivery-status part (RFC 3464)';
+  if (hasHeader(mail, 'x-failed-recipients')) return 'X-Failed-Recipients';
+  if (FORWARD_SUBJECT.test(mail.subject) && !robot) return null;
+  const subject = REPORT_SUBJECT.test(mail.subject);
+  // A person who shows us a report quotes or forwards it: only a robot's whole text is its own.
+  const body = REPORT_BODY.test((robot ? (mail.text ?? '') : cut.written).slice(0, 8_000));
+  if (sender === 'mailer' && (subject || body || type.startsWith('multipart/report')))
+    return 'a mailer-daemon that reports a failure';
+  if (unsigned && (subject || body)) return 'a robot that reports a failure';
+  return subject && body && mail.references.length === 0 && mail.inReplyTo === null
+    ? 'subject and text of a delivery report'
+    : null;
+}
+
+function recipientsOf(mail: ParsedMail, statuses: readonly RecipientStatus[]): BouncedRecipient[] {
+  const body = ownWords(mail.text ?? '');
+  const delayed =
+    DELAY.test(mail.subject) ||
+    (statuses.length === 0 &&
+      DELAY.test(body) &&
+      !/permanent|giving\s+up|gave\s+up|failed\s+permanently/i.test(body));
+  const own = new Set([...mail.to, ...mail.cc].map(({ address }) => address.toLowerCase()));
+  const structured = statuses.flatMap((each) => fromStatus(each, body, statuses.length === 1));
+  if (structured.length > 0) return merged(structured);
+  const named = namedRecipients(body, own).map(({ address, about }) => judged(address, null, about, delayed));
+  const listed = headerOf(mail, 'x-failed-recipients')
+    .split(/[,\s]+/)
+    .filter((address) => address.includes('@'))
+    .map(
+      (address) =>
+        named.find((each) => each.address.toLowerCase() === address.toLowerCase()) ??
+        judged(address, null, body, delayed),
+    );
+  if (listed.length > 0) return merged(listed);
+  if (named.length > 0)
+    return merged(
+      named.map((each) => (named.length === 1 ? judged(each.address, each.status, body, delayed) : each)),
+    );
+  const returned = returnedTo(mail, own);
+  return returned === null ? [] : [judged(returned, null, body, delayed)];
+}
+
+/** One block may name the address as it was written and as it was delivered to: both are that recipient. */
+function fromStatus(each: RecipientStatus, body: string, only: boolean): BouncedRecipient[] {
+  if (each.action !== null && /^(?:delivered|relayed|expanded)$/.test(each.action)) return [];
+  const addresses = [each.address, each.originalAddress].filter(
+    (address): address is string => address !== null,
+  );
+  const about = each.diagnostic.length > 12 || !only ? each.diagnostic : `${each.diagnostic} ${body}`;
+  return addresses.map((address) => judged(address, each.status, about, each.action === 'delayed'));
+}
+
+function judged(address: string, stated: string | null, about: string, delayed: boolean): BouncedRecipient {
+  const status = preciseStatus(stated, about);
+  const temporary = delayed || (status?.startsWith('4') ?? REPLY_CODE.exec(about)?.[1] === '4');
+  return { address, status, permanent: !temporary && bounceReason(status, about) === 'dead_address' };
+}
+
+/** `5.0.0` says nothing; the diagnostic often knows more. */
+function preciseStatus(stated: string | null, about: string): string | null {
+  if (stated !== null && !/^\d\.0\.0$/.test(stated)) return stated;
+  const told = STATUS.exec(about)?.[1] ?? null;
+  if (stated === null) return told;
+  return told !== null && told.startsWith(stated.charAt(0)) ? told : stated;
+}
+
+function merged(recipients: readonly BouncedRecipient[]): BouncedRecipient[] {
+  const byAddress = new Map<string, BouncedRecipient>();
+  for (const each of recipients) {
+    const key = each.address.toLowerCase();
+    const earlier = byAddress.get(key);
+    if (earlier === undefined || (each.permanent && !earlier.permanent)) byAddress.set(key, each);
+  }
+  return [...byAddress.values()];
+}
+
+/** Last resort: to whom the returned mail was addressed. */
+function returnedTo(mail: ParsedMail, own: ReadonlySet<string>): string | null {
+  const copies = [...mail.parts.flatMap(({ text }) => (text === null ? [] : [text])), mail.text ?? ''];
+  for (const copy of copies) {
+    const to = /^\s{0,8}(?:x-)?(?:envelope-)?to\s?:\s*([^\r\n]{1,500})/im.exec(copy)?.[1] ?? '';
+    const address = /[^\s<>"',;:=]{1,64}@[^\s<>"',;:]{1,255}/.exec(to)?.[0];
+    if (address !== undefined && !own.has(address.toLowerCase())) return address;
+  }
+  return null;
+}
