@@ -135,7 +135,8 @@ function stageDone(state: ThreadState, stage: Stage, doneAtMs: number, sent: boo
     ...state,
     stagesSent: sent ? (Math.min(3, state.stagesSent + 1) as StagesSent) : state.stagesSent,
     nextStage,
-    dueAtMs: doneAtMs + delayAfterMs(state, stage),
+    // An absence that was noted while the mail was on the wire holds the wait, too.
+    dueAtMs: Math.max(doneAtMs, state.awayUntilMs ?? doneAtMs) + delayAfterMs(state, stage),
     openSend: null,
     blocked: null,
     sendOrdered: false,
