@@ -3,8 +3,9 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { messageOf } from '../problem';
 
-/** Whether a server serves, and if not, what it or the way to it said. */
-export type Answer = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** Whether a server serves, and if not, what it or the way to it said; `code` is Node's or PostgreSQL's. */
+export type Answer =
+  { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly code?: string };
 
 const TIMEOUT_MS = 5_000;
 
@@ -13,8 +14,17 @@ async function ask(question: () => Promise<void>): Promise<Answer> {
     await question();
     return { ok: true };
   } catch (error) {
-    return { ok: false, reason: messageOf(error) };
+    const code =
+      error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    return { ok: false, reason: reasonOf(error), ...(code === undefined ? {} : { code }) };
   }
+}
+
+/** Node wraps the failures of several addresses of one host into an error without words. */
+function reasonOf(error: unknown): string {
+  return error instanceof AggregateError
+    ? [...new Set(error.errors.map(messageOf))].join('; ')
+    : messageOf(error);
 }
 
 /** Logs in and asks for nothing. */

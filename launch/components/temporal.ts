@@ -18,6 +18,8 @@ export interface TemporalOptions {
   readonly port?: number;
   /** The web interface's port, one that is free, or none. */
   readonly ui: number | 'free port' | 'none';
+  /** Made at the start, besides `default`. */
+  readonly namespace?: string;
   /** For tests only: workflows may skip time, and short timers are exact. */
   readonly skipsTime?: boolean;
 }
@@ -62,6 +64,7 @@ async function startOnce(options: TemporalOptions): Promise<RunningTemporal> {
     command: options.command,
     args: [
       ...['server', 'start-dev', '--ip', LOOPBACK, '--port', String(port), '--log-level', 'error'],
+      ...(options.namespace === undefined ? [] : ['--namespace', options.namespace]),
       ...(uiPort === undefined
         ? ['--headless']
         : ['--ui-ip', LOOPBACK, '--ui-port', String(uiPort), '--ui-disable-news-fetch']),
@@ -80,7 +83,7 @@ async function startOnce(options: TemporalOptions): Promise<RunningTemporal> {
     stopTimeoutMs: 6_000,
     readyTimeoutMs: 60_000,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    isReady: async () => (await temporalAnswers({ address }, 'default')).ok,
+    isReady: async () => (await temporalAnswers({ address }, options.namespace ?? 'default')).ok,
   });
   return {
     ...running,
