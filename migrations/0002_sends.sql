@@ -17,6 +17,8 @@ CREATE TABLE followup_sends (
   fenced_at     timestamptz,
   -- Who fenced it; an attempt that is not the holder any more may not write its end.
   fence_token   uuid,
+  -- Set right before the first byte of the mail is given to the server; a fenced row without it was certainly not sent.
+  wire_at       timestamptz,
   sent_at       timestamptz,
   -- The server's answer: reply code and enhanced code only, never its text.
   response_code text,
