@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, processIdentity } from './components/identity';
 import { recall } from './components/process';
 import { Problem } from './problem';
 
-/** Makes the folder ours: two launchers on the same data would stop each other's servers. Returns what gives it back. */
-export function claimFolder(folder: string, what: string): () => void {
+/** Makes the folder ours: two launchers on the same data would stop each other's servers. A launcher that is gone has no claim. */
+export function claimFolder(folder: string, what: string): void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'launcher.json');
   const owner = recall(file);
@@ -17,7 +17,4 @@ export function claimFolder(folder: string, what: string): () => void {
   writeFileSync(file, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) }), {
     mode: 0o600,
   });
-  return () => {
-    rmSync(file, { force: true });
-  };
 }

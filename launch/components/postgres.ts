@@ -36,7 +36,7 @@ export interface RunningPostgres extends RunningProcess {
   /** The owner's login, to the database `postgres`. */
   readonly ownerUrl: string;
   /** The owner's login to any database. */
-  urlOf(database: string): string;
+  readonly urlOf: (database: string) => string;
 }
 
 /** The login of the documented default DATABASE_URL; the server listens on loopback only. */

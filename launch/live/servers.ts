@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { portOr } from '../components/ports';
+import { type RunningPostgres, startPostgres } from '../components/postgres';
+import { type RunningRedis, startRedis } from '../components/redis';
+import { type RunningTemporal, startTemporal } from '../components/temporal';
+import type { ProgramContext } from '../programs/context';
+import { getPostgres } from '../programs/postgres';
+import { getRedis } from '../programs/redis';
+import { getTemporal } from '../programs/temporal';
+import type { Supervisor } from '../supervisor';
+import type { NamedServers } from './named';
+
+/** The documented defaults: on them the command line finds our servers by itself. Another port is taken where one is busy. */
+const PORTS = { temporal: 7233, temporalUi: 8233, postgres: 5432, redis: 6379 };
+const DATABASE = 'mosaic_autoresponder';
+
+/**
+ * Starts what the configuration does not name, with its data kept in `folder`, and returns the variables that lead there.
+ * They are also left in `folder/environment`, for the command line in another terminal.
+ */
+export async function startOwnServers(
+  supervisor: Supervisor,
+  folder: string,
+  named: NamedServers,
+  env: NodeJS.ProcessEnv,
+): Promise<Record<string, string>> {
+  const { signal, reporter } = supervisor;
+  const context: ProgramContext = { env, signal, reporter };
+  const variables: Record<string, string> = {};
+  // All programs first: what takes minutes or cannot be had shows before anything runs.
+  const temporalCli = named.temporalAddress === undefined ? await getTemporal(context) : undefined;
+  const redisProgram = named.redisUrl === undefined ? await getRedis(context) : undefined;
+  if (named.postgresUrl === undefined) getPostgres();
+
+  if (named.postgresUrl === undefined) {
+    const { urlOf } = await runPostgres(supervisor, folder);
+    variables['DATABASE_URL'] = urlOf(DATABASE);
+    variables['DATABASE_OWNER_URL'] = urlOf(DATABASE);
+  }
+  if (redisProgram !== undefined) {
+    const redis = await supervisor.run<RunningRedis>({
+      name: 'Redis',
+      start: async (previous) =>
+        startRedis({
+          program: redisProgram,
+          stateDir: folder,
+          storage: { dataDir: join(folder, 'redis') },
+          port: previous?.port ?? (await portOr(PORTS.redis)),
+          signal,
+        }),
+      describe: ({ port }) => `ready on port ${port}`,
+    });
+    variables['REDIS_URL'] = `${redis.url}/0`;
+  }
+  if (temporalCli !== undefined) {
+    const temporal = await runTemporal(supervisor, folder, temporalCli, env['TEMPORAL_NAMESPACE']);
+    variables['TEMPORAL_ADDRESS'] = temporal.address;
+    if (temporal.uiUrl !== undefined) variables['TEMPORAL_UI_URL'] = temporal.uiUrl;
+  }
+  leaveVariables(folder, variables);
+  return variables;
+}
+
+function runPostgres(supervisor: Supervisor, folder: string): Promise<RunningPostgres> {
+  return supervisor.run<RunningPostgres>({
+    name: 'PostgreSQL',
+    start: async (previous) =>
+      startPostgres({
+        stateDir: folder,
+        dataDir: join(folder, 'postgres'),
+        port: previous?.port ?? (await portOr(PORTS.postgres)),
+        signal: supervisor.signal,
+      }),
+    describe: ({ port }) => `ready on port ${port}`,
+  });
+}
+
+function runTemporal(
+  supervisor: Supervisor,
+  folder: string,
+  command: string,
+  namespace: string | undefined,
+): Promise<RunningTemporal> {
+  return supervisor.run<RunningTemporal>({
+    name: 'Temporal',
+    start: async (previous) =>
+      startTemporal({
+        command,
+        stateDir: folder,
+        storage: { dataFile: join(folder, 'temporal.db') },
+        port: previous?.port ?? (await portOr(PORTS.temporal)),
+        ui: previous?.uiPort ?? (await portOr(PORTS.temporalUi)),
+        ...(namespace === undefined || namespace === '' ? {} : { namespace }),
+        signal: supervisor.signal,
+      }),
+    describe: ({ uiUrl, port }) => `ready on ${uiUrl ?? `port ${port}`}`,
+  });
+}
+
+/** Only our own servers' variables: what a person configured stays where it was written. */
+function leaveVariables(folder: string, variables: Readonly<Record<string, string>>): void {
+  mkdirSync(folder, { recursive: true });
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(folder, 'environment'), lines.join(''), { mode: 0o600 });
+}
