@@ -50,11 +50,11 @@ async function rootPrefix(context: ProgramContext): Promise<readonly string[] | 
 }
 
 /**
- * Unpacks a package and what it needs into a folder of ours: no root, no service that starts by itself, nothing changed
- * in the system. Only what the system does not have is downloaded.
+ * Unpacks packages and what they need into a folder of ours: no root, no service that starts by itself, nothing changed
+ * in the system. Of what they need, only what the system does not have is downloaded.
  */
-export async function unpackDebianPackage(
-  name: string,
+export async function unpackDebianPackages(
+  names: readonly string[],
   target: string,
   context: ProgramContext,
 ): Promise<RunResult> {
@@ -90,25 +90,28 @@ export async function unpackDebianPackage(
         ...(context.signal === undefined ? {} : { signal: context.signal }),
       },
     );
-  const download = ['install', '--download-only', '--no-install-recommends', '--reinstall', name];
+  const download = ['install', '--download-only', '--no-install-recommends', '--reinstall', ...names];
   try {
-    return await context.reporter.during(`Fetching Debian's package ${name} into the cache`, async () => {
-      let fetched = await apt(false, ...download);
-      if (!fetched.ok) {
-        const updated = await apt(true, 'update');
-        fetched = updated.ok ? await apt(true, ...download) : updated;
-      }
-      if (!fetched.ok) return fetched;
-      const root = join(draft, 'root');
-      mkdirSync(root);
-      for (const file of readdirSync(archives).filter((each) => each.endsWith('.deb'))) {
-        const unpacked = await run('dpkg', ['-x', join(archives, file), root], { timeoutMs: 60_000 });
-        if (!unpacked.ok) return unpacked;
-      }
-      rmSync(target, { recursive: true, force: true });
-      renameSync(root, target);
-      return fetched;
-    });
+    return await context.reporter.during(
+      `Fetching Debian's ${names.join(' and ')} into the cache`,
+      async () => {
+        let fetched = await apt(false, ...download);
+        if (!fetched.ok) {
+          const updated = await apt(true, 'update');
+          fetched = updated.ok ? await apt(true, ...download) : updated;
+        }
+        if (!fetched.ok) return fetched;
+        const root = join(draft, 'root');
+        mkdirSync(root);
+        for (const file of readdirSync(archives).filter((each) => each.endsWith('.deb'))) {
+          const unpacked = await run('dpkg', ['-x', join(archives, file), root], { timeoutMs: 60_000 });
+          if (!unpacked.ok) return unpacked;
+        }
+        rmSync(target, { recursive: true, force: true });
+        renameSync(root, target);
+        return fetched;
+      },
+    );
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { cacheDir } from '../paths';
 import { Problem } from '../problem';
 import { run } from '../run';
 import type { ProgramContext } from './context';
-import { debianRelease, isDebian, libraryPath, unpackDebianPackage } from './debian';
+import { debianRelease, isDebian, libraryPath, unpackDebianPackages } from './debian';
 import { withLock } from './lock';
 import { findOnPath, isExecutable } from './path';
 
@@ -12,6 +12,8 @@ export type RedisProgram =
   | { readonly kind: 'program'; readonly command: string; readonly env: NodeJS.ProcessEnv }
   | { readonly kind: 'image'; readonly docker: string; readonly image: string };
 
+/** The first holds a link into the second only. */
+const PACKAGES = ['redis-server', 'redis-tools'];
 const IMAGE = 'redis:7-alpine';
 
 /** On PATH, in the cache, Debian's package, Homebrew, Docker, in this order. */
@@ -43,7 +45,7 @@ async function fromDebian(context: ProgramContext): Promise<RedisProgram | undef
       async () =>
         isExecutable(command)
           ? { ok: true as const, stdout: '' }
-          : unpackDebianPackage('redis-server', root, context),
+          : unpackDebianPackages(PACKAGES, root, context),
     );
     if (!fetched.ok) {
       context.signal?.throwIfAborted();
