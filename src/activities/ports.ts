@@ -1,6 +1,7 @@
 /** What the activities need of the outside. Adapters implement these; the composition root joins them. */
 
 import type { ParsedMail } from '../domain/mail';
+import type { MayLeave } from '../domain/sending/mayLeave';
 import type { ThreadEvent } from '../domain/thread/events';
 import type { Cadence, Stage, ThreadState } from '../domain/thread/state';
 import type { AnswerText, FoundContact, Intent, Verdict } from '../domain/verdict';
@@ -128,7 +129,7 @@ export interface Replies {
     suppress: SuppressionReason | null,
   ): Promise<{ readonly reply: ReplyRecord; readonly stored: boolean }>;
   known(mailbox: string, messageKeys: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Rows to be signalled now, oldest first. */
+  /** Rows to be signalled now, oldest first, at most 200: whoever signalled those asks again. */
   ready(mailbox: string, nowMs: number): Promise<readonly ReplyRecord[]>;
   /** When the next row becomes ready; null if none waits. */
   nextReadyAtMs(mailbox: string): Promise<number | null>;
@@ -170,7 +171,11 @@ export interface Decision {
 }
 
 export interface Decisions {
-  /** Verdict, contacts by reply id, suppression, `decided_at` and the events, in one transaction. Idempotent. */
+  /**
+   * Verdict, contacts by reply id, suppression, `decided_at` and the events, in one transaction. Idempotent. Throws
+   * `OtherSequenceRunning`, with nothing written, when the route is `follow_up` and another thread of this person started its
+   * sequence since the caller looked.
+   */
   record(decision: Decision): Promise<void>;
   /** A shadow's verdict, never acted on. */
   recordShadow(threadId: string, replyIds: readonly string[], verdict: Verdict): Promise<void>;
@@ -182,10 +187,19 @@ export interface Decisions {
   automatedMailsSince(creatorId: string, sinceMs: number): Promise<number>;
 }
 
+/** One running sequence per person: decide again, knowing of the other thread. */
+export class OtherSequenceRunning extends Error {
+  constructor(threadId: string) {
+    super(`Another sequence of the creator of thread ${threadId} started running meanwhile.`);
+    this.name = 'OtherSequenceRunning';
+  }
+}
+
 export type SuppressionReason = 'opted_out' | 'bounced' | 'complaint' | 'operator';
 
 export interface Suppressions {
   has(address: string): Promise<boolean>;
+  /** The first reason stands. */
   add(address: string, reason: SuppressionReason, by: string | null, note: string | null): Promise<void>;
 }
 
@@ -224,18 +238,29 @@ export interface Mailboxes {
     untilMs: number | null,
     nowMs: number,
   ): Promise<void>;
-  /** Claims the one login try that 15 minutes allow after a refusal; null: go ahead, else when the next may be made. */
+  /**
+   * Claims a login try: null means go ahead, else when the next may be made (15 minutes after a refusal). While another
+   * connection's try is on its way, this waits for its end, some seconds at most, so that a bad password is tried once and not
+   * once per connection. Whoever was let go ahead reports the end with one of the three methods below.
+   */
   nextLoginAtMs(mailbox: string, nowMs: number): Promise<number | null>;
   loginRefused(mailbox: string, nowMs: number): Promise<void>;
-  /** A login worked: the refusal is forgotten, and true is returned if the mailbox was down before. */
+  /** A login worked: the refusal is forgotten, and true is returned if the mailbox was down before; it is `watching` now. */
   loginWorked(mailbox: string, nowMs: number): Promise<boolean>;
+  /** The connection ended before the server judged the login: the claim is given back. */
+  loginUntried(mailbox: string): Promise<void>;
+  /** The first call's instant, for ever. */
   setWatchedSince(mailbox: string, nowMs: number): Promise<number>;
+  /** A mail of ours was found in Sent although nobody but the server can have filed it there. */
+  setFilesSentCopies(mailbox: string): Promise<void>;
 }
 
 export interface MailboxRecord {
   readonly mailbox: string;
   readonly state: MailboxState;
   readonly stateReason: string | null;
+  /** Null for a mailbox that was never watched. */
+  readonly stateSinceMs: number | null;
   readonly stateUntilMs: number | null;
   readonly filesSentCopies: boolean;
   readonly lastSuccessAtMs: number | null;
@@ -374,10 +399,27 @@ export type TransmitResult =
   | { readonly kind: 'unknown' };
 
 export type NotSentCause =
-  'unreachable' | 'login_refused' | 'login_later' | 'provider_quota' | 'provider_later';
+  | 'unreachable'
+  | 'login_refused'
+  | 'login_later'
+  | 'provider_quota'
+  | 'provider_later'
+  /** The claim was refused: the row is not this attempt's any more. */
+  | 'claim_lost';
+
+export interface Wire {
+  /**
+   * Called at most once: when the server asks for the mail, before its first byte is given to the connection. False, or a
+   * failure: nothing is given.
+   */
+  claim(): Promise<boolean>;
+  /** Aborted: whoever waits for the server's answer gives up. */
+  readonly signal: AbortSignal;
+}
 
 export interface MailTransport {
-  transmit(mail: OutgoingMail, signal: AbortSignal): Promise<TransmitResult>;
+  /** Never throws for what a server or a network does. */
+  transmit(mail: OutgoingMail, wire: Wire): Promise<TransmitResult>;
 }
 
 export interface SendRow {
@@ -390,6 +432,8 @@ export interface SendRow {
   readonly attempts: number;
   readonly fencedAtMs: number | null;
   readonly fenceToken: string | null;
+  /** When the wire was claimed. A fenced row without it was certainly not sent. */
+  readonly wireAtMs: number | null;
   readonly sentAtMs: number | null;
   readonly settleLooks: number;
 }
@@ -397,10 +441,9 @@ export interface SendRow {
 export interface FenceRequest {
   readonly threadId: string;
   readonly stage: Stage;
+  /** A UUID of this attempt's. */
   readonly token: string;
-  readonly nowMs: number;
-  readonly dueAtMs: number;
-  /** An operator's order: window and gap do not count. */
+  /** An operator's order: delay, window and gap do not count. */
   readonly ordered: boolean;
 }
 
@@ -408,14 +451,9 @@ export type FenceResult =
   | { readonly kind: 'fenced'; readonly row: SendRow }
   /** Another attempt fenced, settled or refused it before. */
   | { readonly kind: 'standing'; readonly row: SendRow }
-  | {
-      readonly kind: 'blocked';
-      readonly reason: 'SEND_WINDOW' | 'SEND_GAP' | 'DAILY_CAP' | 'MAILBOX_DOWN' | 'PROVIDER_QUOTA';
-      readonly untilMs: number | null;
-    }
-  | { readonly kind: 'forbidden'; readonly why: 'suppressed' | 'too_many' }
-  /** The thread is paused, closed, with a person, or holds an undecided answer. */
-  | { readonly kind: 'stopped' };
+  | Extract<MayLeave, { readonly kind: 'blocked' | 'forbidden' }>
+  /** The thread is paused, closed, with a person, holds an undecided answer, or is not due. */
+  | (Extract<MayLeave, { readonly kind: 'stopped' }> & { readonly undecidedReplyIds: readonly string[] });
 
 /** The ledger. Every write is one transaction that also records the thread's events given with it. */
 export interface Sends {
@@ -423,22 +461,70 @@ export interface Sends {
   find(threadId: string, stage: Stage): Promise<SendRow | null>;
   /** The fence: state, suppression, pause, mailbox, window, gap and cap checked, and the cap reserved, in one transaction under the mailbox's lock. */
   fence(request: FenceRequest): Promise<FenceResult>;
+  /** Right before the wire: marks the row, if it is still fenced by this attempt. False: send nothing. */
+  claimWire(sendId: string, token: string): Promise<boolean>;
+  /**
+   * Writes how a send ended, what that means for mailbox and address, and the thread's events. `token` null: the settling
+   * activity. Otherwise only while the row is still this attempt's; a row that has its end already is returned as it stands,
+   * and no event is recorded.
+   */
   settle(
     sendId: string,
     token: string | null,
     end: SendEnd,
     events: readonly ThreadEvent[],
-  ): Promise<SendRow>;
+  ): Promise<SendSettled>;
   /** Counts a look for an unknown send; returns the looks so far. */
   countLook(sendId: string): Promise<number>;
+  /** Sends of this mailbox that count in the cap now, for Redis to be rebuilt from. */
+  counted(mailbox: string): Promise<readonly CountedSend[]>;
 }
 
+export interface SendSettled {
+  readonly row: SendRow;
+  /** False: the row had its end already. */
+  readonly written: boolean;
+}
+
+export interface CountedSend {
+  readonly sendId: string;
+  readonly fromMs: number;
+}
+
+/** `response`: reply code and enhanced code. */
 export type SendEnd =
-  | { readonly state: 'sent'; readonly sentAtMs: number; readonly response: string | null }
-  | { readonly state: 'refused'; readonly response: string }
+  | {
+      readonly state: 'sent';
+      readonly sentAtMs: number;
+      /** Null: found by a look into Sent. */
+      readonly response: string | null;
+    }
+  /** `dead_address` suppresses the address; `policy` counts against the mailbox. */
+  | { readonly state: 'refused'; readonly cause: 'dead_address' | 'policy'; readonly response: string }
   | { readonly state: 'unknown' }
   | { readonly state: 'not_sent'; readonly response: string | null }
   | { readonly state: 'held' };
+
+/**
+ * Redis beside the ledger: it answers first where the cap is spent, and shows operators the count. It never throws and never
+ * decides: without it the ledger answers, and one warning says so.
+ */
+export interface RateLimit {
+  /** When the cap has room again; null: it may have room, ask the ledger. */
+  spentUntilMs(mailbox: string, capPerDay: number, nowMs: number): Promise<number | null>;
+  /** This send counts from then on. */
+  count(mailbox: string, send: CountedSend, nowMs: number): Promise<void>;
+  release(mailbox: string, sendId: string, nowMs: number): Promise<void>;
+  /** Replaces what is there by what the ledger says. */
+  rebuild(mailbox: string, sends: readonly CountedSend[], nowMs: number): Promise<void>;
+}
+
+/** `followups` in Redis: the threads with a stage ahead, scored by when. Never throws. */
+export interface FollowUpIndex {
+  /** Null: no stage ahead. */
+  set(workflowId: string, dueAtMs: number | null): Promise<void>;
+  rebuild(entries: readonly { readonly workflowId: string; readonly dueAtMs: number }[]): Promise<void>;
+}
 
 /** Signals to workflows, from activities. A closed or unknown workflow is an answer, not an error. */
 export interface ThreadSignals {
