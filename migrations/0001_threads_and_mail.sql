@@ -189,9 +189,10 @@ CREATE TABLE contacts (
   span_end    integer,
   confidence  real NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   doubtful    boolean NOT NULL,
-  found_at    timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (reply_id, kind, value)
+  found_at    timestamptz NOT NULL DEFAULT now()
 );
+-- By hash: an index entry has room for 2,704 bytes, and a stranger chooses how long the value is.
+CREATE UNIQUE INDEX contacts_once ON contacts (reply_id, kind, md5(value));
 CREATE INDEX contacts_thread ON contacts (thread_id);
 
 -- Whom nothing automated may reach, over all mailboxes.
