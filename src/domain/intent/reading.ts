@@ -1,0 +1,79 @@
+import type { AnswerText } from '../verdict';
+import { findCues, type Cue, type CueKind } from './cues';
+import { MAX_TOKENS, tokenise, type Token } from './tokens';
+
+/** An answer as the rules and the offline classifier see it. Offsets are those of `text`, which is `AnswerText.written` cut to its first 20,000 characters. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly cues: readonly Cue[];
+  /** Sentences that ask something of substance. */
+  readonly questions: readonly Sentence[];
+  /** Share of the words that stand in no cue, 0 to 1: what nobody understood. */
+  readonly unread: number;
+  /** Longest run of words that stand in no cue. */
+  readonly longestUnread: number;
+  readonly tooLong: boolean;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_CHARS = 20_000;
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+const SENTENCE = /[^.!?؟？।\n]*[.!?؟？।\n]+|[^.!?؟？।\n]+$/gu;
+
+/** Nouns that make even "can you send…" a question for a person. */
+const TOPICS =
+  /(?<!\p{L})(?:rate|rates|price|pricing|pay|payment|paid|commission|budget|contract|product|products|company|brand|sample|samples|call|legit|comisi[oó]n|pago|tarifa|producto|productos|marca|provision|produkt|produkte|marke|comiss[aã]o|produto|produtos|rémunération|produit|produits|marque|komisi|komisen|produk|bayaran|commissione|prodotto|prodotti|komisyon|ürün|ürünler|hoa hồng|sản phẩm|العمولة|المنتج|المنتجات|कमीशन|प्रोडक्ट|ค่าคอม|สินค้า|bayad|magkano)(?!\p{L})/iu;
+
+function substantial(sentence: string, start: number, cues: readonly Cue[]): boolean {
+  if (!/[?؟？]/.test(sentence)) return false;
+  // A lone "?" or "ok?" still asks; only a known "what's next?" does not.
+  const goOn = cues.some(
+    (cue) => cue.kind === 'go_on' && cue.start >= start && cue.end <= start + sentence.length,
+  );
+  return !goOn || TOPICS.test(sentence);
+}
+
+export function read(answer: AnswerText): Reading {
+  const text = answer.written.slice(0, MAX_CHARS).replace(INVISIBLE, ' ');
+  const tokens = tokenise(text);
+  const cues = findCues(text, tokens);
+  const questions = [...text.matchAll(SENTENCE)]
+    .filter((match) => substantial(match[0], match.index, cues))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const covered = new Uint8Array(tokens.length);
+  for (const cue of cues) covered.fill(1, Math.max(0, cue.from), cue.to);
+  let run = 0;
+  let longest = 0;
+  let unread = 0;
+  for (const mark of covered) {
+    run = mark === 1 ? 0 : run + 1;
+    if (mark === 0) unread += 1;
+    longest = Math.max(longest, run);
+  }
+  return {
+    text,
+    tokens,
+    cues,
+    questions,
+    unread: tokens.length === 0 ? 0 : unread / tokens.length,
+    longestUnread: longest,
+    tooLong: answer.written.length > MAX_CHARS || tokens.length >= MAX_TOKENS,
+  };
+}
+
+export function cuesOf(reading: Reading, ...kinds: readonly CueKind[]): readonly Cue[] {
+  return reading.cues.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** The words of these cues, as the creator wrote them: at most five, each at most 80 characters. */
+export function wordsOf(reading: Reading, cues: readonly Sentence[]): readonly string[] {
+  const words = cues.map(({ start, end }) => reading.text.slice(start, end).trim().slice(0, 80));
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, 5);
+}
