@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** Something that the person at the terminal has to clear. Its message is complete: what was wrong, where, what to do. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -5,10 +7,12 @@ export class Problem extends Error {
 
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return isNativeError(error) ? error.message : String(error);
 }
 
-/** True for errors of the file system and of child processes with this code (`ENOENT` and the like). */
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** The code of errors of the file system, of the network, of child processes and of PostgreSQL: `ENOENT` and the like. */
+export function codeOf(error: unknown): string | undefined {
+  const hasOne =
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+  return hasOne ? (error.code as string) : undefined;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './paths';
-import { hasCode, messageOf } from './problem';
+import { codeOf, messageOf } from './problem';
 import type { ProgramContext } from './programs/context';
 import { getDovecot } from './programs/dovecot';
 import { getPostgres } from './programs/postgres';
@@ -99,7 +99,7 @@ function readReport(file: string): JestReport | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as JestReport;
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

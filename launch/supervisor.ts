@@ -25,6 +25,8 @@ export interface SupervisorOptions {
   readonly reporter: Reporter;
   /** Everything is gone after that, asked politely or not. */
   readonly stopWithinMs?: number;
+  /** How long the first restart of something that ended by itself waits. */
+  readonly restartAfterMs?: number;
   /** Ends the process: `process.exit`, if nothing else is given. */
   readonly exit?: (code: number) => void;
 }
@@ -55,12 +57,14 @@ export class Supervisor {
   readonly #stopping = new AbortController();
   readonly #reporter: Reporter;
   readonly #stopWithinMs: number;
+  readonly #restartAfterMs: number;
   readonly #exit: (code: number) => void;
   #stopped: Promise<void> | undefined;
 
   constructor(options: SupervisorOptions) {
     this.#reporter = options.reporter;
     this.#stopWithinMs = options.stopWithinMs ?? STOP_WITHIN_MS;
+    this.#restartAfterMs = options.restartAfterMs ?? FIRST_RESTART_MS;
     this.#exit =
       options.exit ??
       ((code) => {
@@ -151,7 +155,7 @@ export class Supervisor {
     how: Ending,
     recent: number,
   ): Promise<T | undefined> {
-    for (let delayMs = FIRST_RESTART_MS * recent; ; delayMs = Math.min(delayMs * 2, LONGEST_RESTART_MS)) {
+    for (let delayMs = this.#restartAfterMs * recent; ; delayMs = Math.min(delayMs * 2, LONGEST_RESTART_MS)) {
       this.#reporter.say(
         `${plan.name} ended by itself (${how}): starting it again in ${elapsedText(delayMs)}.`,
       );

@@ -1,7 +1,7 @@
 import { Connection, type ConnectionOptions } from '@temporalio/client';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import { messageOf } from '../problem';
+import { codeOf, messageOf } from '../problem';
 
 /** Whether a server serves, and if not, what it or the way to it said; `code` is Node's or PostgreSQL's. */
 export type Answer =
@@ -14,8 +14,7 @@ async function ask(question: () => Promise<void>): Promise<Answer> {
     await question();
     return { ok: true };
   } catch (error) {
-    const code =
-      error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    const code = codeOf(error);
     return { ok: false, reason: reasonOf(error), ...(code === undefined ? {} : { code }) };
   }
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { hasCode } from '../problem';
+import { codeOf } from '../problem';
 
 /**
  * What tells a process from a later one with the same pid: the moment it started. Null when there is none.
@@ -12,7 +12,8 @@ export function processIdentity(pid: number): string | null {
     const started = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
     return started === '' ? null : started;
   } catch (error) {
-    if (error instanceof Error && 'status' in error) return null;
+    // It ends with 1 where there is no such process.
+    if (typeof error === 'object' && error !== null && 'status' in error) return null;
     throw error;
   }
 }
@@ -25,7 +26,7 @@ function linuxIdentity(pid: number): string | null {
     const isZombie = fields[0] === 'Z';
     return isZombie ? null : (fields[19] ?? null);
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ESRCH')) return null;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH') return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hasCode, Problem } from '../problem';
+import { codeOf, Problem } from '../problem';
 import { waitUntil } from '../wait';
 import { guardProcess } from './guard';
 import { isAlive, processIdentity } from './identity';
@@ -142,7 +142,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    if (!hasCode(error, 'ESRCH')) throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
 
@@ -167,7 +167,7 @@ export function recall(file: string): { readonly pid: number; readonly identity:
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   const match = /^\{"pid":(\d+),"identity":"([^"]*)"\}$/.exec(text);

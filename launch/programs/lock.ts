@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAlive, processIdentity } from '../components/identity';
 import { recall } from '../components/process';
-import { hasCode, Problem } from '../problem';
+import { codeOf, Problem } from '../problem';
 import { waitUntil } from '../wait';
 
 const LONGEST_WAIT_MS = 30 * 60_000;
@@ -46,7 +46,7 @@ function take(file: string): number | undefined {
     writeFileSync(file, ours, { flag: 'wx' });
     return undefined;
   } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   const owner = recall(file);
   if (owner !== undefined && isAlive(owner.pid, owner.identity)) return owner.pid;

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { codeOf } from '../problem';
 
 /** Debian keeps servers here, and an ordinary user's PATH leaves it out. */
 const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin'];
@@ -16,7 +17,7 @@ export function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
+    if (codeOf(error) !== undefined) return false;
     throw error;
   }
 }
