@@ -54,7 +54,7 @@ async function mailFacts(
     .execute();
   const corrected = await trx
     .selectFrom('stage_transitions')
-    .select((row) => row.fn.max('at').as('at'))
+    .select((row) => row.fn.max<Date | null>('at').as('at'))
     .where('thread_id', '=', threadId)
     .where('kind', '=', 'reclassified')
     .executeTakeFirst();
