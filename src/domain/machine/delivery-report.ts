@@ -7,6 +7,9 @@ import { hasHeader, hasNullReturnPath, headerOf, senderKind } from './headers';
 import { namedRecipients, ownWords } from './report-text';
 
 const STATUS = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
+/** A server's answer: `550 5.2.2 …`, `550-'5.7.1 …`. */
+const ANSWERED_STATUS = /(?<!\d)[45]\d\d[- ]['#]?([45]\.\d{1,3}\.\d{1,3})(?![\d.])/;
+const GIVEN_UP = /permanent|giving\s+up|gave\s+up|given\s+up/i;
 const REPLY_CODE = /(?<![\d.-])([45])\d\d(?=[\s-#])/;
 const DELAY =
   /delay|warning|still\s+being\s+retried|will\s+(?:be\s+)?(?:retried|retry|keep\s+trying|continue)|has\s+not\s+(?:yet\s+)?been\s+delivered|temporar(?:y|ily)\s+(?:problem|fail)|do\s+not\s+need\s+to\s+resend|задерж/i;
@@ -55,30 +58,30 @@ function reportEvidence(mail: ParsedMail, cut: CutText, statuses: readonly Recip
 function recipientsOf(mail: ParsedMail, statuses: readonly RecipientStatus[]): BouncedRecipient[] {
   const body = ownWords(mail.text ?? '');
   const delayed =
-    DELAY.test(mail.subject) ||
-    (statuses.length === 0 &&
-      DELAY.test(body) &&
-      !/permanent|giving\s+up|gave\s+up|failed\s+permanently/i.test(body));
-  const own = new Set([...mail.to, ...mail.cc].map(({ address }) => address.toLowerCase()));
+    DELAY.test(mail.subject) || (statuses.length === 0 && DELAY.test(body) && !GIVEN_UP.test(body));
+  const own = new Set(mail.to.map(({ address }) => address.toLowerCase()));
+  const others = namedRecipients(body, own);
+  // A report to the very address that it is about: odd, but it names nobody else.
+  const named = others.length > 0 ? others : namedRecipients(body, new Set());
   const structured = statuses.flatMap((each) => fromStatus(each, body, statuses.length === 1));
   if (structured.length > 0) return merged(structured);
-  const named = namedRecipients(body, own).map(({ address, about }) => judged(address, null, about, delayed));
+  const told = named.map(({ address, about }) =>
+    judged(address, null, named.length === 1 ? body : about, delayed),
+  );
   const listed = headerOf(mail, 'x-failed-recipients')
     .split(/[,\s]+/)
     .filter((address) => address.includes('@'))
     .map(
       (address) =>
-        named.find((each) => each.address.toLowerCase() === address.toLowerCase()) ??
-        judged(address, null, body, delayed),
+        told.find((each) => sameAddress(each.address, address)) ?? judged(address, null, body, delayed),
     );
   if (listed.length > 0) return merged(listed);
-  if (named.length > 0)
-    return merged(
-      named.map((each) => (named.length === 1 ? judged(each.address, each.status, body, delayed) : each)),
-    );
+  if (told.length > 0) return merged(told);
   const returned = returnedTo(mail, own);
   return returned === null ? [] : [judged(returned, null, body, delayed)];
 }
+
+const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** One block may name the address as it was written and as it was delivered to: both are that recipient. */
 function fromStatus(each: RecipientStatus, body: string, only: boolean): BouncedRecipient[] {
@@ -86,9 +89,22 @@ function fromStatus(each: RecipientStatus, body: string, only: boolean): Bounced
   const addresses = [each.address, each.originalAddress].filter(
     (address): address is string => address !== null,
   );
-  const about = each.diagnostic.length > 12 || !only ? each.diagnostic : `${each.diagnostic} ${body}`;
-  return addresses.map((address) => judged(address, each.status, about, each.action === 'delayed'));
+  const inWords = namedRecipients(body, new Set()).filter((named) =>
+    addresses.some((address) => sameAddress(address, named.address)),
+  );
+  const words = only ? body : inWords.map(({ about }) => about).join('\n');
+  // The block is exact where it says something; the report's own words tell whether the mail was refused after DATA.
+  const about = `${each.diagnostic}\n${says(each.diagnostic) ? refusalIn(words) : words}`;
+  const status = preciseStatus(each.status, each.diagnostic);
+  return addresses.map((address) => judged(address, status, about, each.action === 'delayed'));
 }
+
+/** More than codes: some programs put nothing but the status into the block. */
+const says = (diagnostic: string): boolean =>
+  diagnostic.replace(/[\d.\s]|smtp;|\((?:permanent|delivery)[^)]*\)/gi, '').length > 8;
+
+const refusalIn = (words: string): string =>
+  /(?:in\s+reply\s+to|>>>)[^\n]{0,40}data[^\n]{0,40}(?:\n\s*<<<\s*\d+)?/i.exec(words)?.[0] ?? '';
 
 function judged(address: string, stated: string | null, about: string, delayed: boolean): BouncedRecipient {
   const status = preciseStatus(stated, about);
@@ -96,8 +112,10 @@ function judged(address: string, stated: string | null, about: string, delayed: 
   return { address, status, permanent: !temporary && bounceReason(status, about) === 'dead_address' };
 }
 
-/** `5.0.0` says nothing; the diagnostic often knows more. */
+/** `5.0.0` says nothing; the diagnostic often knows more, and the server's own answer most. */
 function preciseStatus(stated: string | null, about: string): string | null {
+  const answered = ANSWERED_STATUS.exec(about)?.[1];
+  if (answered !== undefined && (stated === null || /^\d\.[01]\.0$/.test(stated))) return answered;
   if (stated !== null && !/^\d\.0\.0$/.test(stated)) return stated;
   const told = STATUS.exec(about)?.[1] ?? null;
   if (stated === null) return told;

@@ -17,11 +17,11 @@ const COPY_BEGINS =
 const ADDRESS = /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}[A-Za-z0-9]/g;
 /** What a report calls the address, or how it sets it apart. */
 const RECIPIENT_LINE =
-  /^\s{0,12}(?:[*>•-]\s?)?["'<(\[]{0,2}[^\s<>"']{1,64}@[^\s<>"']{1,255}(?:["'>)\]]{0,2}(?:<mailto:[^<>\s]{1,300}>)?\s*$|["'>)\]]{0,2}\s?[:(\[|,]|["'>)\]]{0,2}\s?\.{3}|["'>)\]]{1,2}|\s)/;
+  /^\s{0,12}(?:[*>•-]\s?)?["'<([]{0,2}[^\s<>"']{1,64}@[^\s<>"']{1,255}(?:["'>)\]]{0,2}(?:<mailto:[^<>\s]{1,300}>)?\s*$|["'>)\]]{0,2}\s?[:([|,]|["'>)\]]{0,2}\s?\.{3}|["'>)\]]{1,2}|\s)/;
 const RECIPIENT_WORDS =
   /recipient|rcpt\s+to|\bto\b|address|deliver|user|mailbox|failed|undeliver|unknown|couldn|emailAddress|получател|宛先|アドレス|empfänger|destinat|reach|not\s+listed/i;
 const NOT_RECIPIENT_WORDS =
-  /^\s{0,6}(?:from|sender|reply-to|return-path|message-id|x-|original\s+sender|contact|postmaster)\s?:|envelope[-\s](?:from|sender)|please\s+contact|contact\s|for\s+(?:further\s+)?assistance|support@|helpdesk|mail\s+from:|^from\s+\S+@|message-id|<[^<>@\s]{20,}@/i;
+  /^\s{0,6}(?:from|sender|reply-to|return-path|message-id|x-|original\s+sender|contact|postmaster)\s?:|envelope[-\s](?:from|sender)|please\s+contact|contact\s|for\s+(?:further\s+)?assistance|support@|helpdesk|mail\s+from:|^from\s+\S+@|message-id/i;
 const ROBOT = /^(?:postmaster|mailer-daemon|abuse|support|helpdesk|info-?desk|no-?reply)@/i;
 
 /** The report's own words: without the copy of the mail that it returns. */

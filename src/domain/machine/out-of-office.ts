@@ -1,0 +1,33 @@
+import type { CutText, ParsedMail } from '../mail';
+import { AUTOMATIC_SUBJECT, AWAY, AWAY_SUBJECT, NOTE, TAKES_PART } from './out-of-office-words';
+
+/** A note is short, and says at its beginning that the writer is away. */
+const BEGINNING_CHARS = 500;
+const MAX_NOTE_CHARS = 1_500;
+
+const THANKS_FOR_MAIL =
+  /\b(?:thank(?:s| you)|danke|vielen dank)\s+for\s+(?:your|the)\s+(?:e-?mail|message|interest|inquiry)/giu;
+
+/** Where a program is known to have written the mail: does it say that the person is away? */
+export function saysAway(mail: ParsedMail, cut: CutText): boolean {
+  const subject = mail.subject;
+  return (
+    (AUTOMATIC_SUBJECT.test(subject) && AWAY_SUBJECT.test(subject)) ||
+    AWAY.test(beginning(cut)) ||
+    /^away\b/i.test(subject)
+  );
+}
+
+/**
+ * Why a mail without any automatic header is taken for an out-of-office note or another automatic answer; null for a
+ * person's mail. A person who mentions a holiday takes part in the conversation; a note set for everybody does not.
+ */
+export function noteWithoutHeaders(mail: ParsedMail, cut: CutText): string | null {
+  if (AUTOMATIC_SUBJECT.test(mail.subject)) return 'a subject that only programs write';
+  const text = cut.written;
+  if (text.trim() === '' || text.length > MAX_NOTE_CHARS) return null;
+  if (!AWAY.test(beginning(cut)) || !NOTE.test(text)) return null;
+  return TAKES_PART.test(text.replace(THANKS_FOR_MAIL, '')) ? null : 'a note that its writer is away';
+}
+
+const beginning = (cut: CutText): string => cut.written.slice(0, BEGINNING_CHARS);

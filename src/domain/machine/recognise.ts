@@ -1,0 +1,32 @@
+import type { CutText, MailKind, ParsedMail } from '../mail';
+import { automaticByHeaders, listByHeaders } from './automatic-headers';
+import { complaint } from './complaint';
+import { deliveryReport } from './delivery-report';
+import { noteWithoutHeaders, saysAway } from './out-of-office';
+import { statedReturnMs } from './return-date';
+
+/**
+ * Who or what wrote a mail. Structure and headers come first, words last: reports of failed delivery, abuse reports, automatic
+ * answers by their headers, list mail, and notes of absence by their words in the languages that creators write in.
+ *
+ * @param receivedAtMs when the mail came: dates without a year and bare weekdays are read from it
+ */
+export function recogniseMachine(mail: ParsedMail, cut: CutText, receivedAtMs: number): MailKind {
+  const report = complaint(mail) ?? deliveryReport(mail, cut);
+  if (report !== null) return report;
+  const automatic = automaticByHeaders(mail);
+  if (automatic !== null) {
+    if (saysAway(mail, cut)) return awayUntil(mail, cut, receivedAtMs, automatic);
+    return { kind: 'automatic', why: automatic };
+  }
+  const list = listByHeaders(mail);
+  if (list !== null) return { kind: 'list', why: list };
+  const note = noteWithoutHeaders(mail, cut);
+  if (note === null) return { kind: 'human' };
+  return saysAway(mail, cut) ? awayUntil(mail, cut, receivedAtMs, note) : { kind: 'automatic', why: note };
+}
+
+function awayUntil(mail: ParsedMail, cut: CutText, receivedAtMs: number, why: string): MailKind {
+  const untilMs = statedReturnMs(cut.written, receivedAtMs) ?? statedReturnMs(mail.subject, receivedAtMs);
+  return { kind: 'out_of_office', untilMs, why };
+}

@@ -1,0 +1,109 @@
+import { looked } from '../text/lines';
+import { startOfDay, statedDates, statedWeekdays } from './stated-dates';
+import type { StatedDate } from './stated-dates';
+
+const DAY_MS = 86_400_000;
+const MAX_CHARS = 3_000;
+
+/** "back on", "ab … wieder": the date is the day of return. */
+const RETURN =
+  /(?<!\p{L})(?:back|return\w{0,4}|resum\w{1,4}|available\s+(?:again|from|on)|reachable|zurück\w{0,8}|wieder|retour\w{0,3}|reviens|reviendrai|reprendrai|reprise|rentre\w{0,3}|regres\w{1,8}|vuel\p{L}{1,3}|volver\p{L}{1,3}|reincorpor\p{L}{1,6}|volt\p{L}{1,4}|retorn\p{L}{1,6}|rientr\p{L}{1,5}|torn\p{L}{1,5}|di\s+nuovo|kembali|masuk|balik|babalik|magbabalik|makakabalik|dön\p{L}{1,10}|tekrar|itibaren|iş\s?başı|trở\s+lại|quay\s+lại|đi\s+làm\s+lại|wapas|vapas|lautu?\p{L}{0,6}|вернусь|вернёмся|вернемся|возвращ\p{L}{1,6}|выйду|выхожу|снова|terug|wrac\p{L}{1,4}|wróc\p{L}{1,3}|powr\p{L}{1,5}|tillbaka|tilbage)(?!\p{L})|กลับ|वापस|वापिस|लौट|أعود|عودت|عودة|العودة|سأكون متواجد/iu;
+/** "until", "bis": the stated end; on that day at the earliest. */
+const UNTIL =
+  /(?<!\p{L})(?:until|till|untill|thru|through|up\s+to|to|ends?|ending|bis|hasta|até|ate|jusqu[’'\p{L}]{1,4}|au|fino\s+a\p{L}{0,3}|al|sampai|hingga|s\/d|ke|đến|tới|hết|hanggang|do|до|по|tot|till|til|kadar|tak|dek)(?!\p{L})|ถึง|จนถึง|तक|حتى|إلى|لغاية/iu;
+const INCLUSIVE =
+  /(?<!\p{L})(?:inclusive(?:ly)?|including|incl\.?|through|thru|einschlie(?:ß|ss)lich|inklusive|inkl\.?|compris\p{L}{0,2}|inclus\p{L}{0,2}|inclusive|incluid[oa]|incluso|compreso|dahil|termasuk|hết\s+ngày|включительно|włącznie|t\/m)(?!\p{L})|รวมวันที่|शामिल|ضمناً|بما في ذلك/iu;
+/** "from": the start of the absence, which is no return. */
+const FROM_BEFORE =
+  /(?<!\p{L})(?:from|since|starting|beginning|vom|von|seit|du|depuis|à\s+partir\s+du|desde|del|a\s+partir\s+d\p{L}{1,2}|de|do\s+dia|dal|dall\p{L}{0,2}|dari|mulai|mula(?:\s+sa)?|bermula|từ|с|со|od|van|between|zwischen|entre)\s+(?:\p{L}{1,12},?\s+){0,3}$|(?:ตั้งแต่|จาก)(?:วันที่)?\s{0,3}$|(?:^|\s)من\s+(?:\S{1,12}\s+){0,2}$/iu;
+const FROM_AFTER = /^\s?(?:से|se\s|tarihinden|[’']?(?:t|d)[ae]n(?!\s+itibaren)|[’']?(?:den|dan))(?!\p{L})/iu;
+const UNTIL_AFTER =
+  /^[\s.,'’]{0,3}(?:\p{L}{1,4}\s+)?(?:tarihine\s+)?(?:kadar|तक|tak(?!\p{L})|dek(?!\p{L}))/iu;
+const BETWEEN_AFTER = /^.{0,24}(?:arasında|के\s+बीच)/iu;
+
+const TOMORROW =
+  /(?:back|return\w{0,4}|zurück|wieder|retour|regres\p{L}{1,5}|vuelvo|volto|rientr\p{L}{1,4}|torno|kembali|dön\p{L}{1,8})\s(?:\S+\s){0,3}?(?:tomorrow|morgen|demain|mañana|amanhã|domani|besok|esok|yarın)|(?:yarın|besok|morgen)\s.{0,20}(?:dön|kembali|wieder|zurück)/iu;
+
+type Meaning = 'return' | 'inclusive' | 'until' | 'range' | 'start' | 'plain';
+const RANK: Record<Meaning, number> = { return: 0, inclusive: 1, until: 2, range: 3, plain: 4, start: 5 };
+
+/**
+ * The day on which the writer of an out-of-office note returns, as its start in UTC; null when none is stated. `receivedAtMs`
+ * completes dates without a year, and weekdays. "Until X" is read as back on X, "up to and including X" as back the day after.
+ */
+export function statedReturnMs(text: string, receivedAtMs: number): number | null {
+  const read = text.slice(0, MAX_CHARS).split('\n').map(looked).join('\n');
+  const dates = statedDates(read, receivedAtMs);
+  const best = bestOf(read, dates, receivedAtMs);
+  if (best !== null) return best;
+  if (TOMORROW.test(read)) return startOfDay(receivedAtMs) + DAY_MS;
+  const weekdays = statedWeekdays(read, receivedAtMs);
+  return bestOf(read, weekdays, receivedAtMs, true);
+}
+
+function bestOf(
+  text: string,
+  dates: readonly StatedDate[],
+  receivedAtMs: number,
+  mustSay = false,
+): number | null {
+  const judged = dates
+    .map((date, index) => ({ date, meaning: meaningOf(text, dates, index) }))
+    .filter(
+      ({ date, meaning }) =>
+        meaning !== 'start' && !(mustSay && meaning === 'plain') && date.ms > receivedAtMs - 45 * DAY_MS,
+    )
+    .sort(
+      (one, other) =>
+        RANK[one.meaning] - RANK[other.meaning] ||
+        (one.meaning === 'return' ? one.date.start - other.date.start : other.date.ms - one.date.ms),
+    );
+  const best = judged[0];
+  if (best === undefined) return null;
+  if (best.meaning === 'plain' && best.date.ms < startOfDay(receivedAtMs)) return null;
+  return best.meaning === 'inclusive' || best.meaning === 'range' ? best.date.ms + DAY_MS : best.date.ms;
+}
+
+/** The words around a date, in its sentence, up to the neighbouring dates. */
+function meaningOf(text: string, dates: readonly StatedDate[], index: number): Meaning {
+  const date = dates[index];
+  if (date === undefined) return 'plain';
+  const previousEnd = dates[index - 1]?.end ?? 0;
+  const nextStart = dates[index + 1]?.start ?? text.length;
+  const before = lastClause(text.slice(Math.max(previousEnd, date.start - 80), date.start));
+  const after = firstClause(text.slice(date.end, Math.min(nextStart, date.end + 50)));
+  const startsRange = FROM_BEFORE.test(before) || FROM_AFTER.test(after);
+  if (startsRange && !RETURN.test(before)) {
+    // "de 3 a 10 de março" ends a range that began just before it.
+    return RETURN.test(after) && !FROM_AFTER.test(after) ? 'return' : date.rangeEnd ? 'range' : 'start';
+  }
+  const until = UNTIL.test(before.slice(-30)) || UNTIL_AFTER.test(after);
+  const joined =
+    /^\s?(?:-|–|—|&|and|und|et|y|e|ve|dan|at|và)\s?(?:\p{L}{1,12}\s)?$/iu.test(before) && index > 0;
+  if (
+    (until || date.rangeEnd || joined) &&
+    (INCLUSIVE.test(before.slice(-35)) || INCLUSIVE.test(after.slice(0, 30)))
+  )
+    return 'inclusive';
+  if (RETURN.test(before) && !until) return 'return';
+  if (until) return isRangePartner(dates, index, text) ? 'range' : 'until';
+  if (date.rangeEnd || joined || BETWEEN_AFTER.test(after)) return 'range';
+  return RETURN.test(after) ? 'return' : 'plain';
+}
+
+/** "from 1 July to 14 July": the last day away, so back on the next. */
+function isRangePartner(dates: readonly StatedDate[], index: number, text: string): boolean {
+  const previous = dates[index - 1];
+  const date = dates[index];
+  if (previous === undefined || date === undefined) return false;
+  const between = text.slice(previous.end, date.start);
+  const before = text.slice(Math.max(0, previous.start - 40), previous.start);
+  return (
+    between.length <= 40 &&
+    !/[.!?\n]\s/.test(between) &&
+    (FROM_BEFORE.test(before) || FROM_AFTER.test(between))
+  );
+}
+
+const lastClause = (text: string): string => text.split(/[.!?。;]\s|\n\s*\n/).at(-1) ?? '';
+const firstClause = (text: string): string => text.split(/[.!?。,;،](?:\s|$)|\n/)[0] ?? '';
