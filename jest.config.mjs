@@ -6,9 +6,9 @@ const transform = {
   '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
 };
 
-const tier = (displayName, match) => ({
+const tier = (displayName, ...matches) => ({
   displayName,
-  testMatch: [`<rootDir>/${match}`],
+  testMatch: matches.map((match) => `<rootDir>/${match}`),
   transform,
   testEnvironment: 'node',
 });
@@ -27,7 +27,7 @@ export default {
     tier('unit', '{src,sandbox,launch,eval}/**/*.test.ts'),
     { ...tier('workflows', 'test/workflows/**/*.test.ts'), ...withServers },
     { ...tier('replay', 'test/replay/**/*.test.ts'), ...withServers },
-    { ...tier('adapters', 'test/adapters/**/*.test.ts'), ...withServers },
+    { ...tier('adapters', 'test/adapters/**/*.test.ts', 'test/support/**/*.test.ts'), ...withServers },
     { ...tier('e2e', 'test/e2e/**/*.test.ts'), ...withServers },
     tier('support', 'test/support/**/*.test.ts'),
     ...(isFull ? [{ ...tier('full', 'test/full/**/*.test.ts'), ...withServers }] : []),

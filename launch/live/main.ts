@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { loadConfig } from '../../src/config';
 import { buildIfStale } from '../build';
 import { claimFolder } from '../claim';
+import { applicationLogin } from '../components/postgres-login';
 import { PROJECT_ROOT, STATE_DIR } from '../paths';
 import { Problem } from '../problem';
 import type { Supervisor } from '../supervisor';
 import { problemsOfNamed } from './check';
 import { readEnvironment } from './environment';
 import { namedServers } from './named';
-import { startOwnServers } from './servers';
+import { leaveVariables, startOwnServers } from './servers';
 import { runWorker, setUp } from './worker';
 
 /** The real thing: checks everything that is configured before anything is started, then runs what it needs and the worker. */
@@ -25,9 +26,11 @@ export async function runLive(supervisor: Supervisor): Promise<void> {
   claimFolder(folder, '`npm start`');
   await buildIfStale({ reporter: supervisor.reporter, env: process.env, signal: supervisor.signal });
   const own = await startOwnServers(supervisor, folder, named, configured);
-  const env = { ...configured, ...own };
-  await setUp(supervisor, env);
-  await runWorker(supervisor, folder, env);
+  await setUp(supervisor, { ...configured, ...own });
+  const ownDatabase = own['DATABASE_OWNER_URL'];
+  if (ownDatabase !== undefined) own['DATABASE_URL'] = await applicationLogin(ownDatabase);
+  leaveVariables(folder, own);
+  await runWorker(supervisor, folder, { ...configured, ...own });
 }
 
 function listed(head: string, problems: readonly string[]): string {

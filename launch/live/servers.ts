@@ -16,8 +16,8 @@ const PORTS = { temporal: 7233, temporalUi: 8233, postgres: 5432, redis: 6379 };
 const DATABASE = 'mosaic_autoresponder';
 
 /**
- * Starts what the configuration does not name, with its data kept in `folder`, and returns the variables that lead there.
- * They are also left in `folder/environment`, for the command line in another terminal.
+ * Starts what the configuration does not name, with its data kept in `folder`, and returns the variables that lead
+ * there: as the owner, before there is another login.
  */
 export async function startOwnServers(
   supervisor: Supervisor,
@@ -58,7 +58,6 @@ export async function startOwnServers(
     variables['TEMPORAL_ADDRESS'] = temporal.address;
     if (temporal.uiUrl !== undefined) variables['TEMPORAL_UI_URL'] = temporal.uiUrl;
   }
-  leaveVariables(folder, variables);
   return variables;
 }
 
@@ -98,8 +97,11 @@ function runTemporal(
   });
 }
 
-/** Only our own servers' variables: what a person configured stays where it was written. */
-function leaveVariables(folder: string, variables: Readonly<Record<string, string>>): void {
+/**
+ * Leaves them in `folder/environment`, for the command line in another terminal. Only our own servers' variables: what a
+ * person configured stays where it was written.
+ */
+export function leaveVariables(folder: string, variables: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
   const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(join(folder, 'environment'), lines.join(''), { mode: 0o600 });

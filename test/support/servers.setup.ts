@@ -8,7 +8,6 @@ import { startTemporal } from '../../launch/components/temporal';
 import { getRedis } from '../../launch/programs/redis';
 import { getTemporal } from '../../launch/programs/temporal';
 import { terminalReporter } from '../../launch/report';
-import { registerSearchAttributes } from './search-attributes';
 import { SERVERS_VARIABLE, type TestServers } from './servers';
 
 const REDIS_DATABASES = 1_000;
@@ -44,7 +43,6 @@ export default async function setUp(): Promise<void> {
       redisUrl: redis.value.url,
       redisDatabases: REDIS_DATABASES,
     };
-    await registerSearchAttributes(servers.temporalAddress);
     process.env[SERVERS_VARIABLE] = JSON.stringify(servers);
     return;
   }

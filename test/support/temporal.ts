@@ -40,8 +40,8 @@ export async function createNamespace(): Promise<TestNamespace> {
   await retried(() => workerConnection.workflowService.describeNamespace({ namespace }));
   return {
     namespace,
-    client: new Client({ connection, namespace }),
-    waitingClient: new Client({ connection: waitingConnection, namespace }),
+    client: new Client({ connection, namespace, identity: 'test' }),
+    waitingClient: new Client({ connection: waitingConnection, namespace, identity: 'test' }),
     workerConnection,
     close: async () => {
       await workerConnection.close();

@@ -126,6 +126,7 @@ export async function startThreadHarness(bundle?: WorkflowBundleWithSourceMap): 
     connection: namespace.workerConnection,
     namespace: namespace.namespace,
     shutdownForceTime: 5_000,
+    identity: 'test worker',
   };
   const startWorkers = async (workflowBundle: WorkflowBundleWithSourceMap): Promise<() => Promise<void>> => {
     const workers = await Promise.all([
