@@ -23,6 +23,9 @@ interface Index {
   }[];
 }
 
+/** Mails whose file is there: a mail's bytes never change. */
+const onDisk = new WeakSet<Mail>();
+
 const homeOf = (dataDir: string, account: Account): string =>
   join(dataDir, encodeURIComponent(account.address));
 
@@ -31,8 +34,9 @@ export function saveAccount(dataDir: string, account: Account): void {
   mkdirSync(home, { recursive: true });
   const mails = [...allMails(account)];
   for (const mail of mails) {
-    const file = join(home, `${mail.id}.eml`);
-    if (!existsSync(file)) writeFileSync(file, mail.raw);
+    if (onDisk.has(mail)) continue;
+    writeFileSync(join(home, `${mail.id}.eml`), mail.raw);
+    onDisk.add(mail);
   }
   const index: Index = {
     modseq: account.modseq,
@@ -57,7 +61,9 @@ export function loadAccount(dataDir: string, account: Account): void {
   const mails = new Map<string, Mail>();
   for (const { flags, ...saved } of index.mails) {
     const raw = readFileSync(join(home, `${saved.id}.eml`));
-    mails.set(saved.id, { ...saved, raw, flags: new Set(flags) });
+    const mail = { ...saved, raw, flags: new Set(flags) };
+    onDisk.add(mail);
+    mails.set(saved.id, mail);
   }
   account.modseq = index.modseq;
   account.nextMailId = BigInt(index.nextMailId);
