@@ -2,6 +2,7 @@
 
 import { isGrpcServiceError } from '@temporalio/client';
 
+const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
 
@@ -15,4 +16,11 @@ export function isAlreadyExists(error: unknown): boolean {
 
 function codeOf(error: unknown): number | null {
   return isGrpcServiceError(error) ? error.code : null;
+}
+
+export function isDeadlineExceeded(error: unknown): boolean {
+  return (
+    codeOf(error) === DEADLINE_EXCEEDED ||
+    (error instanceof Error && codeOf(error.cause) === DEADLINE_EXCEEDED)
+  );
 }

@@ -3,29 +3,26 @@
 import type { Client } from '@temporalio/client';
 import type { Threads } from '../activities/ports';
 import type { Ordered } from '../domain/thread/events';
+import { done, refused, type Answer } from './answer';
 import { isNotFound } from './grpc';
 import type { ThreadLookup } from './threadOrders';
 
-export type CancelAnswer =
-  /** The workflow was told; it closes as soon as a worker gets to it. */
-  | { readonly kind: 'requested' }
-  /** No workflow was there to tell; the row was closed. */
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'refused'; readonly why: string };
+/** `requested`: the workflow was told, and closes as soon as a worker gets to it. `closed`: none was there to tell; the row was closed. */
+export type Cancelled = 'requested' | 'closed';
 
 export async function cancelThread(
   temporal: { readonly client: Client; readonly namespace: string },
-  threads: ThreadLookup & Pick<Threads, 'record'>,
+  lookup: ThreadLookup,
+  threads: Pick<Threads, 'record'>,
   workflowId: string,
   ordered: Ordered,
-): Promise<CancelAnswer> {
-  if (await requestCancel(temporal, workflowId, ordered)) return { kind: 'requested' };
-  const thread = await threads.byWorkflowId(workflowId);
-  if (thread === null) return { kind: 'refused', why: `There is no thread ${workflowId}.` };
-  if (thread.state.closed !== null)
-    return { kind: 'refused', why: `The thread is closed (${thread.state.closed.outcome}).` };
+): Promise<Answer<Cancelled>> {
+  if (await requestCancel(temporal, workflowId, ordered)) return done('requested');
+  const thread = await lookup.byWorkflowId(workflowId);
+  if (thread === null) return refused(`There is no thread ${workflowId}.`);
+  if (thread.state.closed !== null) return refused(`The thread is closed (${thread.state.closed.outcome}).`);
   await threads.record(thread.threadId, [{ kind: 'closed', outcome: 'cancelled', atMs: Date.now() }]);
-  return { kind: 'closed' };
+  return done('closed');
 }
 
 /** Says who and why in the workflow's history, which the SDK's `cancel()` cannot. False: no such workflow runs. */

@@ -25,14 +25,11 @@ import {
   type OrderArgs,
   type ThreadReport,
 } from '../workflows/creatorThread.contract';
+import { done, refused, type Answer } from './answer';
 import { reportOf, startOf } from './creatorThreads';
 
 /** A worker answers in milliseconds; without one the order would wait for ever. */
 const ANSWER_TIMEOUT_MS = 15_000;
-
-export type OrderAnswer =
-  | { readonly kind: 'done'; readonly report: ThreadReport }
-  | { readonly kind: 'refused'; readonly why: string };
 
 /** Threads as Postgres knows them. */
 export interface ThreadLookup {
@@ -47,29 +44,37 @@ export class ThreadOrders {
   ) {}
 
   /** Gives the order to the thread's workflow. `reclassify` also opens a closed thread again. */
-  async give(workflowId: string, order: Order): Promise<OrderAnswer> {
+  async give(workflowId: string, order: Order): Promise<Answer<ThreadReport>> {
     const wrong = malformed(order);
-    if (wrong !== null) return { kind: 'refused', why: wrong };
+    if (wrong !== null) return refused(wrong);
     const answer = await this.update(workflowId, order);
     if (answer.kind !== 'not_running') return answer;
     const thread = await this.threads.byWorkflowId(workflowId);
-    if (thread === null) return { kind: 'refused', why: `There is no thread ${workflowId}.` };
+    if (thread === null) return refused(`There is no thread ${workflowId}.`);
     if (thread.state.closed === null)
-      return {
-        kind: 'refused',
-        why: `No workflow runs for ${workflowId}, although the thread is open. Run \`mosaic reconcile\`, then try again.`,
-      };
+      return refused(
+        `No workflow runs for ${workflowId}, although the thread is open. Run \`mosaic reconcile\`, then try again.`,
+      );
     const no = refusal(thread.state, order);
-    if (no !== null || order.kind !== 'reclassify')
-      return { kind: 'refused', why: no ?? 'The thread is closed.' };
+    if (no !== null || order.kind !== 'reclassify') return refused(no ?? 'The thread is closed.');
     return this.reopen(thread, order);
+  }
+
+  async runs(workflowId: string): Promise<boolean> {
+    try {
+      const { status } = await this.client.workflow.getHandle(workflowId).describe();
+      return status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
   }
 
   /** A new run under the same id: Postgres knows how the thread stood, and the ledger guards its stages. */
   private async reopen(
     thread: ThreadRecord,
     order: Extract<Order, { kind: 'reclassify' }>,
-  ): Promise<OrderAnswer> {
+  ): Promise<Answer<ThreadReport>> {
     try {
       await this.client.workflow.start(CREATOR_THREAD, {
         ...startOf(thread, order),
@@ -77,16 +82,10 @@ export class ThreadOrders {
         workflowIdConflictPolicy: 'FAIL',
       });
       const nowMs = Date.now();
-      return {
-        kind: 'done',
-        report: reportOf(applyEvent(thread.state, eventOf(thread.state, order, nowMs)), nowMs),
-      };
+      return done(reportOf(applyEvent(thread.state, eventOf(thread.state, order, nowMs)), nowMs));
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError)
-        return {
-          kind: 'refused',
-          why: 'Somebody opened the thread again at the same moment: look at it first.',
-        };
+        return refused('Somebody opened the thread again at the same moment: look at it first.');
       throw error;
     }
   }
@@ -94,22 +93,21 @@ export class ThreadOrders {
   private async update(
     workflowId: string,
     order: Order,
-  ): Promise<OrderAnswer | { readonly kind: 'not_running' }> {
+  ): Promise<Answer<ThreadReport> | { readonly kind: 'not_running' }> {
     try {
       const handle = this.client.workflow.getHandle(workflowId);
       const report = await this.client.connection.withDeadline(Date.now() + this.answerTimeoutMs, () =>
         sendUpdate(handle, order),
       );
-      return { kind: 'done', report };
+      return done(report);
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return { kind: 'not_running' };
       if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
-        return {
-          kind: 'refused',
-          why: 'No worker answered, so it is not known whether the order will be carried out. See that a worker runs (`mosaic doctor`), then look at the thread.',
-        };
+        return refused(
+          'No worker answered, so it is not known whether the order will be carried out. See that a worker runs (`mosaic doctor`), then look at the thread.',
+        );
       if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-        return { kind: 'refused', why: error.cause.message };
+        return refused(error.cause.message);
       throw error;
     }
   }

@@ -68,8 +68,8 @@ export async function listMailboxes(db: Database, mailbox?: string): Promise<rea
 }
 
 /**
- * Forgets why the mailbox was stopped: the refused login, a provider's limit, refusals in a row. A refused login is unknown
- * again until one works; the others are lifted at once. False: there is no such mailbox.
+ * Forgets why the mailbox was stopped: the refused login, a provider's limit, refusals in a row. After a refused login it is
+ * down until a login works; the others are lifted at once. False: there is no such mailbox.
  */
 export async function clearMailbox(db: Database, mailbox: string): Promise<boolean> {
   const row = await db
@@ -82,13 +82,15 @@ export async function clearMailbox(db: Database, mailbox: string): Promise<boole
         .when('state', 'in', ['provider_quota', 'policy_held'])
         .then(eb.val<MailboxState>('watching'))
         .when('state', '=', 'login_refused')
-        .then(eb.val<MailboxState>('starting'))
+        .then(eb.val<MailboxState>('down'))
         .else(eb.ref('state'))
         .end(),
       state_reason: eb
         .case()
-        .when('state', 'in', ['provider_quota', 'policy_held', 'login_refused'])
+        .when('state', 'in', ['provider_quota', 'policy_held'])
         .then(null)
+        .when('state', '=', 'login_refused')
+        .then('an operator asked to try the login again')
         .else(eb.ref('state_reason'))
         .end(),
       state_since: sql<Date>`now()`,

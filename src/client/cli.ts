@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+/** `mosaic`: the operators' command line. */
+
+import { loadClientConfig, readEnvironment } from '../config';
+import { runCommandLine } from './cli/program';
+import { screenOf } from './cli/screen';
+import { Operator } from './operator';
+
+async function main(): Promise<void> {
+  const env = readEnvironment();
+  const stop = new AbortController();
+  let operator: Operator | undefined;
+  process.once('SIGINT', () => {
+    stop.abort();
+  });
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    screen: screenOf(process.stdout, env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== ''),
+    out: (text) => {
+      console.log(text);
+    },
+    err: (text) => {
+      console.error(text);
+    },
+    operator: () => (operator ??= new Operator(loadClientConfig(env))),
+    signal: stop.signal,
+  });
+  await operator?.close();
+}
+
+void main();

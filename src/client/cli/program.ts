@@ -1,0 +1,52 @@
+/** All verbs, and what the command line comes to. */
+
+import { Command, CommanderError } from 'commander';
+import { addContacts } from './contacts';
+import { addMailboxes } from './mailboxes';
+import { failureSentence } from './failures';
+import { addReconcile } from './reconcile';
+import { addSends } from './sends';
+import { addSetup } from './setup';
+import { addSuppress } from './suppress';
+import { addThreads } from './threads';
+import { EXIT, type Terminal } from './verb';
+
+const VERBS = [addSetup, addThreads, addSends, addMailboxes, addContacts, addSuppress, addReconcile];
+
+/** Runs one command line; returns the exit code. Never throws. */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Omit<Terminal, 'fail'>,
+): Promise<number> {
+  let code: number = EXIT.done;
+  const program = new Command('mosaic')
+    .description('Operates Mosaic Autoresponder: look at threads, order them about, set up, check.')
+    .showHelpAfterError('(--help says more)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out(text.trimEnd());
+      },
+      writeErr: (text) => {
+        terminal.err(text.trimEnd());
+      },
+    });
+  const withFail: Terminal = {
+    ...terminal,
+    fail: () => {
+      code = EXIT.failed;
+    },
+  };
+  for (const add of VERBS) add(program, withFail);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return ASKED_FOR.has(error.code) ? EXIT.done : EXIT.usage;
+    terminal.err(failureSentence(error));
+    return EXIT.failed;
+  }
+}
+
+/** Help and version that were asked for; anything else that ends the parsing is bad usage. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);

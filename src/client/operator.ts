@@ -1,0 +1,60 @@
+/** What the operators' verbs work with. Each part is opened when a verb first needs it. */
+
+import { openDatabase, type Database } from '../adapters/postgres/database';
+import { PostgresSuppressions } from '../adapters/postgres/suppressions';
+import { PostgresThreads } from '../adapters/postgres/threads';
+import type { Suppressions, Threads } from '../activities/ports';
+import type { ClientConfig } from './clientConfig';
+import { connectTemporal, temporalTarget, type TemporalConnection, type TemporalTarget } from './connection';
+import { PostgresThreadLookup } from './queries/threadLookup';
+import { ThreadOrders } from './threadOrders';
+import { TemporalThreadSignals } from './threadSignals';
+
+/** A verb asks for one thing after another. */
+const MAX_CONNECTIONS = 4;
+
+export class Operator {
+  readonly db: Database;
+  readonly threads: Threads;
+  readonly lookup: PostgresThreadLookup;
+  readonly suppressions: Suppressions;
+  private connecting: Promise<TemporalConnection> | undefined;
+
+  constructor(readonly config: ClientConfig) {
+    this.db = openDatabase({
+      url: config.databaseUrl,
+      maxConnections: MAX_CONNECTIONS,
+      role: 'mosaic_app',
+      // The next query makes a new connection, or says that it cannot.
+      onLost: () => undefined,
+    });
+    this.threads = new PostgresThreads(this.db, { nowMs: () => Date.now() });
+    this.lookup = new PostgresThreadLookup(this.db, this.threads);
+    this.suppressions = new PostgresSuppressions(this.db);
+  }
+
+  temporal(): Promise<TemporalConnection> {
+    this.connecting ??= connectTemporal(this.temporalTarget());
+    return this.connecting;
+  }
+
+  /** Where Temporal would be; connects to nothing. */
+  temporalTarget(): TemporalTarget {
+    return temporalTarget(this.config.temporalEnv);
+  }
+
+  async orders(): Promise<ThreadOrders> {
+    return new ThreadOrders((await this.temporal()).client, this.lookup);
+  }
+
+  async signals(): Promise<TemporalThreadSignals> {
+    return new TemporalThreadSignals((await this.temporal()).client, this.lookup);
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+    if (this.connecting === undefined) return;
+    const [connected] = await Promise.allSettled([this.connecting]);
+    if (connected.status === 'fulfilled') await connected.value.close();
+  }
+}
