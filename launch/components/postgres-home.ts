@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -54,17 +55,21 @@ async function postgresUser(): Promise<ServerUser | undefined> {
 }
 
 /** The programs where that user can execute them. */
-export function reachablePrograms(user: ServerUser | undefined): PostgresPrograms {
+export async function reachablePrograms(user: ServerUser | undefined): Promise<PostgresPrograms> {
   const programs = getPostgres();
-  if (user === undefined || isReachable(programs.home, user)) return programs;
+  if (user === undefined || isReachable(programs.postgres, user)) return programs;
   const version =
     readFileSync(join(programs.home, '..', 'package.json'), 'utf8').match(/"version": "([^"]+)"/)?.[1] ??
     'unknown';
   const copy = join(SHARED_DIR, `postgres-${version}`);
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
-    mkdirSync(SHARED_DIR, { recursive: true, mode: 0o755 });
+    makeSharedDir();
     cpSync(programs.home, draft, { recursive: true, verbatimSymlinks: true });
+    // Root's files may be root's alone.
+    const opened = await run('chmod', ['-R', 'a+rX', draft], { timeoutMs: 60_000 });
+    if (!opened.ok)
+      throw new Problem(`PostgreSQL's programs in ${draft} cannot be made readable: ${opened.reason}.`);
     renameSync(draft, copy);
   }
   return postgresIn(copy);
@@ -80,7 +85,7 @@ export function reachableDataDir(wanted: string, user: ServerUser | undefined): 
   const link = lstatSync(wanted, { throwIfNoEntry: false });
   if (link?.isSymbolicLink() === true && existsSync(wanted)) return readlinkSync(wanted);
   rmSync(wanted, { recursive: true, force: true });
-  mkdirSync(SHARED_DIR, { recursive: true, mode: 0o755 });
+  makeSharedDir();
   const parent = mkdtempSync(join(SHARED_DIR, 'data-'));
   chownSync(parent, user.uid, user.gid);
   const shared = join(parent, 'postgres');
@@ -88,7 +93,12 @@ export function reachableDataDir(wanted: string, user: ServerUser | undefined): 
   return shared;
 }
 
-/** True when every folder on the way lets that user through. */
+function makeSharedDir(): void {
+  mkdirSync(SHARED_DIR, { recursive: true });
+  chmodSync(SHARED_DIR, 0o755);
+}
+
+/** True when every folder on the way lets that user through, and what stands at its end, too. */
 function isReachable(path: string, user: ServerUser): boolean {
   for (let folder = path; ; folder = dirname(folder)) {
     const { mode, uid, gid } = statSync(folder);

@@ -54,7 +54,7 @@ const THROWAWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_wr
 /** Starts a PostgreSQL server on loopback, with its data made at the first start, and waits until it answers. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const user = await serverUser();
-  const programs = reachablePrograms(user);
+  const programs = await reachablePrograms(user);
   const dataDir = reachableDataDir(options.dataDir, user);
   if (existsSync(join(dataDir, 'PG_VERSION'))) await refuseOtherVersion(dataDir, programs);
   else await initialise(dataDir, programs, user, options.isThrowaway === true);
