@@ -553,3 +553,54 @@ export type ThreadSignal =
   | { readonly name: 'outOfOffice'; readonly replyId: string; readonly untilMs: number };
 
 export type { Intent };
+
+// ---------------------------------------------------------------- reconcile
+
+/** How the newest run of a workflow id stands in Temporal. `absent`: never started, or forgotten. */
+export type ExecutionStanding = 'running' | 'completed' | 'cancelled' | 'failed' | 'terminated' | 'absent';
+
+/** Workflows as Temporal knows them. */
+export interface Executions {
+  standings(workflowIds: readonly string[]): Promise<ReadonlyMap<string, ExecutionStanding>>;
+  /** Workflow ids of the creator threads that run, page by page. */
+  runningThreads(): AsyncIterable<readonly string[]>;
+  /** Starts the thread's workflow from its row, whatever run came before. False: one runs. */
+  startThread(thread: ThreadRecord): Promise<boolean>;
+  /** Starts the mailbox's watcher. False: it runs. */
+  startWatcher(mailbox: string): Promise<boolean>;
+}
+
+export interface ThreadPageItem {
+  readonly threadId: string;
+  readonly workflowId: string;
+}
+
+/** What a comparison reads of the tables, in pages in the order of the rows' ids; `after` null: from the beginning. */
+export interface ReconcileTables {
+  /** Open threads that were opened before then. */
+  openThreads(
+    after: string | null,
+    openedBeforeMs: number,
+    limit: number,
+  ): Promise<readonly ThreadPageItem[]>;
+  /** Open threads, and those closed since then. */
+  threadsSince(
+    after: string | null,
+    closedSinceMs: number,
+    limit: number,
+  ): Promise<readonly ThreadPageItem[]>;
+  /** Of these workflow ids those that have no row, or one that was closed before then. */
+  notOpen(workflowIds: readonly string[], closedBeforeMs: number): Promise<readonly string[]>;
+  /** Mailboxes with a mail that should have been signalled before then. */
+  mailboxesWithUnsignalled(readyBeforeMs: number): Promise<readonly string[]>;
+  /** Sends fenced before then whose end is not known, of threads that are closed. */
+  unsettledSends(
+    after: string | null,
+    fencedBeforeMs: number,
+    limit: number,
+  ): Promise<readonly (ThreadPageItem & { readonly sendId: string; readonly stage: Stage })[]>;
+  /** Lists the creator's mails that nobody judged for a person: the thread ended before it came to them. */
+  leaveToPerson(threadId: string): Promise<void>;
+  /** Threads with a stage ahead, for Redis to be rebuilt from. */
+  followUpsAhead(): Promise<readonly { readonly workflowId: string; readonly dueAtMs: number }[]>;
+}

@@ -19,7 +19,10 @@ export async function reconcileNow(client: Client, waitMs: number): Promise<Answ
   });
   try {
     return done(
-      await client.connection.withDeadline(Date.now() + waitMs, () => handle.result() as Promise<ReconcileReport>),
+      await client.connection.withDeadline(
+        Date.now() + waitMs,
+        () => handle.result() as Promise<ReconcileReport>,
+      ),
     );
   } catch (error) {
     if (isDeadlineExceeded(error))

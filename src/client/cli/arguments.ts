@@ -2,6 +2,7 @@
 
 import { InvalidArgumentError } from 'commander';
 import type { Stage, ThreadStatus } from '../../domain/thread/state';
+import { parseDurationMs } from '../../domain/duration';
 import { INTENTS, type Intent } from '../../domain/verdict';
 
 const STATUSES = [
@@ -49,19 +50,10 @@ export function addressArgument(text: string): string {
 /** Mailboxes are stored in lower case. */
 export const mailboxArgument = (text: string): string => addressArgument(text).toLowerCase();
 
-const UNIT_MS: Readonly<Record<string, number>> = {
-  d: 86_400_000,
-  h: 3_600_000,
-  m: 60_000,
-  s: 1_000,
-  '': 1_000,
-};
-
 /** `14d`, `24h`, `15m`, `90s`, or plain seconds; in milliseconds, above 0. */
 export function durationArgument(text: string): number {
-  const [, digits, unit] = /^(\d{1,9})([dhms]?)$/.exec(text) ?? [];
-  const durationMs = Number(digits) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
-  if (!(durationMs > 0))
+  const durationMs = parseDurationMs(text);
+  if (durationMs === null || durationMs <= 0)
     throw new InvalidArgumentError('It must be a time like 14d, 24h, 15m, 90s, or plain seconds.');
   return durationMs;
 }
