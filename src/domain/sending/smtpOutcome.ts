@@ -53,7 +53,8 @@ export function smtpOutcome(failure: SmtpFailure): SmtpOutcome {
   // The daily quota of the account, at whatever command: permanent by its code, over after a day by its meaning.
   if (codes.enhanced === '5.4.5') return notSent('provider_quota');
   if (failure.phase === 'login') return notSent(codes.code >= 500 ? 'login_refused' : 'login_later');
-  if (codes.code < 500) return notSent('provider_later');
+  // 503 says that the order of commands was wrong: of the session, not of the mail.
+  if (codes.code < 500 || codes.code === 503) return notSent('provider_later');
   if (failure.phase === 'connect') return notSent('unreachable');
   // 530: the server wants a login first, so ours does not count any more.
   if (failure.phase === 'mail' && codes.code === 530) return notSent('login_refused');
