@@ -23,6 +23,11 @@ export interface FolderView {
   readonly gmail: boolean;
 }
 
+/** Gmail's All Mail holds drafts, too: nobody has sent those. */
+export function isMail(message: FetchMessageObject): boolean {
+  return !(message.flags?.has('\\Draft') ?? false) && !(message.labels?.has('\\Draft') ?? false);
+}
+
 const MAX_REFERENCES = 500;
 const MAX_SUBJECT_CHARS = 2_000;
 

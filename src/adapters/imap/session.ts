@@ -9,7 +9,7 @@ import {
 } from '../../activities/ports';
 import { sameSubject } from '../../domain/intake/subject';
 import { isMailFailure, reasonOf } from './connect';
-import { HEAD_QUERY, headOf, type FolderView } from './heads';
+import { HEAD_QUERY, headOf, isMail, type FolderView } from './heads';
 import { byCitation, byMessageId, isSearchable, since } from './searches';
 
 type Folder = MailSession['folders'][number];
@@ -97,9 +97,12 @@ export class ImapSession implements MailSession {
       this.#seenUpTo.set(folder, this.#uidNext());
       const found = await this.#search({ uid: `${afterUid + 1}:*` });
       // `n:*` names the last message even when nothing is newer than n.
-      const uids = found.filter((uid) => uid > afterUid).slice(0, limit);
-      if (found.length > limit) this.#announced.add(folder);
-      return this.#heads(view, uids);
+      const uids = found.filter((uid) => uid > afterUid);
+      const heads: MailHead[] = [];
+      for (let first = 0; first < uids.length && heads.length < limit; first += HEADS_AT_ONCE)
+        heads.push(...(await this.#heads(view, uids.slice(first, first + HEADS_AT_ONCE))));
+      if (heads.length >= limit) this.#announced.add(folder);
+      return heads.slice(0, limit);
     });
   }
 
@@ -272,7 +275,7 @@ export class ImapSession implements MailSession {
     for (let first = 0; first < uids.length; first += HEADS_AT_ONCE) {
       const range = uids.slice(first, first + HEADS_AT_ONCE).join(',');
       const messages = await this.client.fetchAll(range, HEAD_QUERY, { uid: true });
-      heads.push(...messages.map((message) => headOf(message, view)));
+      heads.push(...messages.filter(isMail).map((message) => headOf(message, view)));
     }
     return heads.sort((a, b) => a.location.uid - b.location.uid);
   }

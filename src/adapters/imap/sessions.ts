@@ -19,7 +19,9 @@ const IDLE_CLOSE_MS = 3 * 60_000;
 export interface ImapSessionsOptions {
   readonly accounts: readonly ImapAccount[];
   /** Guards the logins, together with SMTP's. */
-  readonly mailboxes: Pick<Mailboxes, 'nextLoginAtMs' | 'loginRefused' | 'loginWorked'>;
+  readonly mailboxes: Pick<Mailboxes, 'nextLoginAtMs' | 'loginRefused' | 'loginWorked' | 'loginUntried'>;
+  /** Called when a login worked to a mailbox that was down: its threads may go on. */
+  readonly cameBack: (mailbox: string) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -107,7 +109,7 @@ export class ImapSessions implements MailSessions {
   }
 
   async #connect(mailbox: string): Promise<ImapSession> {
-    const { mailboxes, clock, log } = this.options;
+    const { mailboxes, clock, log, cameBack } = this.options;
     const account = this.#accounts.get(mailbox.toLowerCase());
     if (account === undefined) throw new Error(`The mailbox ${mailbox} is not configured.`);
     const nextAtMs = await mailboxes.nextLoginAtMs(mailbox, clock.nowMs());
@@ -115,7 +117,7 @@ export class ImapSessions implements MailSessions {
       throw new MailboxUnreachable(mailbox, nextAtMs, 'its login was refused, and the next try has to wait');
     const session = await this.#login(account);
     try {
-      await mailboxes.loginWorked(mailbox, clock.nowMs());
+      if (await mailboxes.loginWorked(mailbox, clock.nowMs())) await cameBack(mailbox);
     } catch (error) {
       await session.close();
       throw error;
@@ -134,6 +136,8 @@ export class ImapSessions implements MailSessions {
       if (error instanceof LoginRefused) {
         await mailboxes.loginRefused(account.mailbox, clock.nowMs());
         log.error(`IMAP: Authentication failed for ${account.mailbox}`);
+      } else {
+        await mailboxes.loginUntried(account.mailbox);
       }
       throw error;
     }

@@ -1,0 +1,195 @@
+/** The decision on a creator's mails: look for newer ones, judge them together, hand off, record. */
+
+import {
+  answersFollowUp,
+  routeOf,
+  type HumanGate,
+  type Routed,
+  type StartGate,
+} from '../domain/intake/route';
+import type { Route, ThreadEvent } from '../domain/thread/events';
+import type { BlockReason, ThreadState } from '../domain/thread/state';
+import type { Verdict } from '../domain/verdict';
+import { handOff } from './handOff';
+import type { DecideInput } from './inputs';
+import type { IntakeDeps } from './intake';
+import { judge, judgeOffline, type Contacts, type Judging } from './judge';
+import { lookIntoThread } from './lookIntoThread';
+import {
+  LoginRefused,
+  MailboxUnreachable,
+  OtherSequenceRunning,
+  type Decisions,
+  type ReplyRecord,
+  type ThreadRecord,
+} from './ports';
+
+export interface DecideDeps extends IntakeDeps, Judging {
+  readonly decisions: Decisions;
+}
+
+const MAX_AUTOMATED_MAILS = 3;
+const AUTOMATED_SINCE_MS = 30 * 86_400_000;
+/** When nobody says when the mailbox may be tried again. */
+const MAILBOX_RETRY_MS = 60_000;
+
+/**
+ * Returns the events that it recorded. Idempotent: a retry, or a signal that comes twice, finds the mails decided and says
+ * again what was decided.
+ */
+export function decideReplies(deps: DecideDeps) {
+  return async (input: DecideInput): Promise<ThreadEvent[]> => {
+    const thread = await deps.threads.get(input.threadId);
+    const asked = await deps.replies.get(input.replyIds);
+    if (asked.every((reply) => reply.decidedAtMs !== null))
+      return [standing(thread.state, input.replyIds, deps.clock.nowMs())];
+    try {
+      return await decide(deps, thread, input);
+    } catch (error) {
+      if (error instanceof MailboxUnreachable || error instanceof LoginRefused)
+        return block(deps, thread, 'MAILBOX_DOWN', mailboxRetryAtMs(error, deps.clock.nowMs()));
+      throw error;
+    }
+  };
+}
+
+async function decide(deps: DecideDeps, thread: ThreadRecord, input: DecideInput): Promise<ThreadEvent[]> {
+  const look = await lookIntoThread(deps)(thread);
+  const news = look.kind === 'news' ? look.events : [];
+  const replies = await deps.replies.undecided(thread.threadId);
+  const newest = replies.at(-1);
+  if (newest === undefined) return [standing(thread.state, input.replyIds, deps.clock.nowMs())];
+  const takenOver = news.some((event) => event.kind === 'own_mail_seen');
+  // Made unread before it is understood: whatever it means, a person reads it.
+  if (!takenOver && (answersFollowUp(thread.state) || thread.state.closed !== null))
+    await handOff(deps, thread, newest);
+
+  const judged = await judgeFor(deps, thread, replies, takenOver);
+  if (judged.kind === 'later')
+    return block(deps, thread, 'CLASSIFIER', deps.clock.nowMs() + judged.retryAfterMs);
+  const { verdict, contacts } = judged;
+  const conclude = (startGate: StartGate | null): Promise<ThreadEvent[]> => {
+    const routed = takenOver
+      ? leftToColleague(verdict)
+      : routeOf(thread.state, verdict, humanGate(replies), startGate);
+    return carryOut(deps, thread, input, replies, newest, news, { verdict, contacts, routed });
+  };
+  try {
+    return await conclude(await findStartGate(deps, thread));
+  } catch (error) {
+    if (error instanceof OtherSequenceRunning) return conclude('second_thread');
+    throw error;
+  }
+}
+
+interface Concluded {
+  readonly verdict: Verdict;
+  readonly contacts: Contacts;
+  readonly routed: Routed;
+}
+
+async function carryOut(
+  deps: DecideDeps,
+  thread: ThreadRecord,
+  input: DecideInput,
+  replies: readonly ReplyRecord[],
+  newest: ReplyRecord,
+  news: readonly ThreadEvent[],
+  { verdict, contacts, routed }: Concluded,
+): Promise<ThreadEvent[]> {
+  if (routed.handOff) await handOff(deps, thread, newest);
+  const replyIds = replies.map((reply) => reply.replyId);
+  const settled = new Set([...input.replyIds, ...replyIds]);
+  const events: ThreadEvent[] = [
+    ...news.filter((event) => event.kind === 'reply_noted' && !input.replyIds.includes(event.replyId)),
+    ...news.filter((event) => event.kind === 'own_mail_seen' || event.kind === 'bounced'),
+    {
+      kind: 'decided',
+      replyIds: [...settled],
+      intent: verdict.intent,
+      route: routed.route,
+      atMs: deps.clock.nowMs(),
+    },
+    ...news.filter((event) => event.kind === 'out_of_office'),
+  ];
+  await deps.decisions.record({
+    threadId: thread.threadId,
+    replyIds,
+    verdict,
+    contacts,
+    gate: routed.gate,
+    suppress: routed.suppress,
+    forHuman: routed.handOff,
+    events,
+  });
+  return events;
+}
+
+/** The model is asked only where its word can change what follows. */
+async function judgeFor(
+  deps: DecideDeps,
+  thread: ThreadRecord,
+  replies: readonly ReplyRecord[],
+  takenOver: boolean,
+) {
+  const { closed, stagesSent } = thread.state;
+  const offline = { kind: 'judged', ...judgeOffline(replies, stagesSent) } as const;
+  if (takenOver || closed !== null || replies.every((reply) => reply.kind === 'unreadable')) return offline;
+  const judged = await judge(deps, replies, stagesSent);
+  return judged.kind === 'later' && humanGate(replies) !== null ? offline : judged;
+}
+
+/** A colleague has written since: only a wish to be left alone still counts. */
+function leftToColleague(verdict: Verdict): Routed {
+  const route: Route = verdict.optOut ? { kind: 'close', outcome: 'opted_out' } : { kind: 'human' };
+  return { route, gate: 'with_human', suppress: verdict.optOut, handOff: false };
+}
+
+function humanGate(replies: readonly ReplyRecord[]): HumanGate | null {
+  if (replies.some((reply) => reply.kind === 'unreadable')) return 'unreadable';
+  if (replies.some((reply) => !reply.senderMatches)) return 'sender_differs';
+  return replies.some((reply) => reply.authentication === 'fail') ? 'authentication_failed' : null;
+}
+
+async function findStartGate(deps: DecideDeps, thread: ThreadRecord): Promise<StartGate | null> {
+  const { creatorAddress, creatorId, threadId } = thread;
+  if (creatorAddress === null || (await deps.suppressions.has(creatorAddress))) return 'suppressed';
+  const sinceMs = deps.clock.nowMs() - AUTOMATED_SINCE_MS;
+  if ((await deps.decisions.automatedMailsSince(creatorId, sinceMs)) >= MAX_AUTOMATED_MAILS)
+    return 'too_many';
+  return (await deps.threads.hasOtherRunningSequence(threadId)) ? 'second_thread' : null;
+}
+
+async function block(
+  deps: DecideDeps,
+  thread: ThreadRecord,
+  reason: BlockReason,
+  untilMs: number,
+): Promise<ThreadEvent[]> {
+  const blocked: ThreadEvent = { kind: 'blocked', reason, untilMs, atMs: deps.clock.nowMs() };
+  await deps.threads.record(thread.threadId, [blocked]);
+  return [blocked];
+}
+
+function mailboxRetryAtMs(error: MailboxUnreachable | LoginRefused, nowMs: number): number {
+  const saidMs = error instanceof MailboxUnreachable ? error.retryAtMs : null;
+  return Math.max(saidMs ?? 0, nowMs + MAILBOX_RETRY_MS);
+}
+
+/** What was decided, as the thread's row says it; not recorded again. */
+function standing(state: ThreadState, replyIds: readonly string[], nowMs: number): ThreadEvent {
+  return {
+    kind: 'decided',
+    replyIds,
+    intent: state.intent ?? 'clarification',
+    route: standingRoute(state),
+    // A sequence that runs keeps its time.
+    atMs: state.sequence === 'running' ? (state.dueAtMs ?? nowMs) : nowMs,
+  };
+}
+
+function standingRoute(state: ThreadState): Route {
+  const outcome = state.closing ?? state.closed?.outcome;
+  if (outcome !== undefined) return { kind: 'close', outcome };
+  return state.sequence === 'running' ? { kind: 'follow_up' } : { kind: 'human' };
+}

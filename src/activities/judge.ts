@@ -1,0 +1,93 @@
+/** What the creator's mails say: contacts, rules, the model, put together. */
+
+import { findContacts } from '../domain/contacts/contacts';
+import { combine, type Judgements } from '../domain/intent/decide';
+import type { IntentModel, ModelAnswer } from '../domain/intent/model';
+import { classifyOffline } from '../domain/intent/offline';
+import { rulesVerdict } from '../domain/intent/rules';
+import type { AnswerText, FoundContact, Verdict } from '../domain/verdict';
+import type { ReplyRecord } from './ports';
+
+export type Contacts = ReadonlyMap<string, readonly FoundContact[]>;
+
+export type Judged =
+  | { readonly kind: 'judged'; readonly verdict: Verdict; readonly contacts: Contacts }
+  /** The provider asks to come back. */
+  | { readonly kind: 'later'; readonly retryAfterMs: number };
+
+export interface Judging {
+  /** Null: the offline classifier is the one that acts. */
+  readonly model: IntentModel | null;
+}
+
+/** A limit that lasts longer is an outage. */
+const LONGEST_WAIT_MS = 15 * 60_000;
+const TRIES = 2;
+/** Text of several mails together, as much as a model is given. */
+const MAX_TEXT = 20_000;
+
+/** Judges these mails together, oldest first. Expected failures of the model are values. */
+export async function judge(
+  { model }: Judging,
+  replies: readonly ReplyRecord[],
+  followUpsSent: number,
+): Promise<Judged> {
+  const contacts: Contacts = new Map(replies.map((reply) => [reply.replyId, contactsOf(reply)]));
+  const given = judgements(replies, contacts, followUpsSent);
+  const withoutModel = combine(given);
+  if (model === null || withoutModel.source === 'rules')
+    return { kind: 'judged', verdict: withoutModel, contacts };
+  const answer = await ask(model, given.answer);
+  if (answer.kind === 'later' && answer.retryAfterMs <= LONGEST_WAIT_MS) return answer;
+  return { kind: 'judged', verdict: combine({ ...given, model: answer }), contacts };
+}
+
+/** Rules and the offline classifier only: for mail on which nothing automated can follow. */
+export function judgeOffline(
+  replies: readonly ReplyRecord[],
+  followUpsSent: number,
+): { readonly verdict: Verdict; readonly contacts: Contacts } {
+  const contacts: Contacts = new Map(replies.map((reply) => [reply.replyId, contactsOf(reply)]));
+  return { verdict: combine(judgements(replies, contacts, followUpsSent)), contacts };
+}
+
+export function contactsOf(reply: ReplyRecord): readonly FoundContact[] {
+  const text = {
+    written: reply.written ?? '',
+    signature: reply.signature ?? '',
+    vcards: reply.vcards,
+  };
+  return findContacts(text, { defaultRegion: null });
+}
+
+export function answerOf(replies: readonly ReplyRecord[], followUpsSent: number): AnswerText {
+  const joined = (texts: readonly (string | null)[]): string =>
+    texts
+      .flatMap((text) => (text === null || text.trim() === '' ? [] : [text.trim()]))
+      .join('\n\n')
+      .slice(0, MAX_TEXT);
+  return {
+    written: joined(replies.map((reply) => reply.written)),
+    signature: joined(replies.map((reply) => reply.signature)),
+    subject: replies.at(-1)?.subject ?? '',
+    followUpsSent,
+  };
+}
+
+function judgements(replies: readonly ReplyRecord[], contacts: Contacts, followUpsSent: number): Judgements {
+  const answer = answerOf(replies, followUpsSent);
+  const found = [...contacts.values()].flat();
+  return {
+    answer,
+    rules: rulesVerdict(answer),
+    model: null,
+    offline: classifyOffline(answer, found),
+    contacts: found,
+  };
+}
+
+async function ask(model: IntentModel, answer: AnswerText): Promise<ModelAnswer> {
+  let last: ModelAnswer = await model.classify(answer);
+  for (let tries = 1; tries < TRIES && last.kind === 'failed'; tries++) last = await model.classify(answer);
+  return last;
+}

@@ -1,0 +1,35 @@
+/** A human mail on a thread that is over: stored, read for contacts, made unread, listed for a person. Never automated. */
+
+import type { DecideDeps } from './decideReplies';
+import { handOff } from './handOff';
+import { judgeOffline } from './judge';
+import type { ThreadRecord } from './ports';
+
+/** Idempotent; takes up every mail of the thread that is not decided. */
+export async function takeLateMail(deps: DecideDeps, thread: ThreadRecord): Promise<void> {
+  const replies = await deps.replies.undecided(thread.threadId);
+  const newest = replies.at(-1);
+  if (newest === undefined) return;
+  await handOff(deps, thread, newest);
+  const { verdict, contacts } = judgeOffline(replies, thread.state.stagesSent);
+  const isTrusted = replies.every((reply) => reply.senderMatches && reply.authentication !== 'fail');
+  const replyIds = replies.map((reply) => reply.replyId);
+  await deps.decisions.record({
+    threadId: thread.threadId,
+    replyIds,
+    verdict,
+    contacts,
+    gate: 'with_human',
+    suppress: isTrusted && verdict.optOut,
+    forHuman: true,
+    events: [
+      {
+        kind: 'decided',
+        replyIds,
+        intent: verdict.intent,
+        route: { kind: 'human' },
+        atMs: deps.clock.nowMs(),
+      },
+    ],
+  });
+}

@@ -1,0 +1,154 @@
+/** One pass over a mailbox: what came since the cursor is taken in, folder by folder. */
+
+import { isFresh, backfillSinceMs, type BackfillRule } from '../domain/intake/backfill';
+import type { IntakeDeps } from './intake';
+import {
+  LeaseLost,
+  LoginRefused,
+  MailboxUnreachable,
+  type FolderCursor,
+  type Lease,
+  type MailHead,
+  type MailSession,
+} from './ports';
+import { takeIn } from './takeIn';
+
+export interface SweepDeps extends IntakeDeps {
+  readonly backfill: BackfillRule;
+}
+
+export interface Watch {
+  readonly session: MailSession;
+  readonly lease: Lease;
+  /** Called after each mail and, with the cursor, after each batch. Throws `LeaseLost`. */
+  readonly step: (cursor: FolderCursor | null) => void;
+  /** Ends the sweep after the mail in hand. */
+  readonly signal: AbortSignal;
+}
+
+type Folder = MailSession['folders'][number];
+
+/** Heads in memory at once. */
+const BATCH = 50;
+/** A mail that fails so often is stored by its head alone: one bad mail must not stop the others. */
+const TRIES = 3;
+/** Clocks of mail servers and ours differ, and INTERNALDATE is whole seconds. */
+const RESCAN_MARGIN_MS = 10 * 60_000;
+
+/** Returns the mails looked at. */
+export async function sweep(deps: SweepDeps, watch: Watch): Promise<number> {
+  const { mailbox } = watch.lease;
+  const cursors = await deps.mailboxes.cursors(mailbox);
+  let looked = 0;
+  for (const folder of watch.session.folders) {
+    const standing = cursors.find((cursor) => cursor.path === folder.path) ?? null;
+    looked += await sweepFolder(deps, watch, folder, standing);
+  }
+  return looked;
+}
+
+async function sweepFolder(
+  deps: SweepDeps,
+  watch: Watch,
+  folder: Folder,
+  standing: FolderCursor | null,
+): Promise<number> {
+  const { session, lease } = watch;
+  const { uidValidity, lastUid } = await session.status(folder.path);
+  const sweptAtMs = deps.clock.nowMs();
+  const start = { ...folder, uidValidity, sweptAtMs };
+  if (standing === null) {
+    const heads = await firstStart(deps, watch, folder);
+    return takeAll(deps, watch, heads, { ...start, lastUid });
+  }
+  if (standing.uidValidity !== uidValidity) {
+    deps.log.warn(
+      `IMAP: UIDVALIDITY of ${folder.path} in ${lease.mailbox} changed, looking through it again`,
+    );
+    const heads = await session.headsSince(folder.path, standing.sweptAtMs - RESCAN_MARGIN_MS);
+    return takeAll(deps, watch, heads, { ...start, lastUid });
+  }
+  let looked = 0;
+  for (let afterUid = standing.lastUid; ;) {
+    const heads = await session.headsAfter(folder.path, afterUid, BATCH);
+    const last = heads.at(-1)?.location.uid ?? afterUid;
+    const isAll = heads.length < BATCH;
+    looked += await takeAll(deps, watch, heads, {
+      ...start,
+      lastUid: isAll ? Math.max(last, lastUid) : last,
+    });
+    if (isAll || watch.signal.aborted) return looked;
+    afterUid = last;
+  }
+}
+
+/** The cursor moves once everything before it is stored. */
+async function takeAll(
+  deps: SweepDeps,
+  watch: Watch,
+  heads: readonly MailHead[],
+  cursor: FolderCursor,
+): Promise<number> {
+  for (const head of heads) {
+    if (watch.signal.aborted) return 0;
+    await takeOne(deps, watch, head);
+    watch.step(null);
+  }
+  await deps.mailboxes.saveCursor(watch.lease, cursor);
+  watch.step(cursor);
+  return heads.length;
+}
+
+async function takeOne(deps: SweepDeps, { session, lease }: Watch, head: MailHead): Promise<void> {
+  const { mailbox } = lease;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const taken = await takeIn(deps, session, mailbox, head, attempt > TRIES);
+      if (taken.kind === 'left' && taken.count !== null)
+        await deps.replies.count(mailbox, taken.count, deps.clock.nowMs());
+      return;
+    } catch (error) {
+      if (isOfConnection(error)) throw error;
+      // Throws when the database is gone: that is not the mail's fault.
+      await deps.mailboxes.get(mailbox);
+      deps.log.warn(`IMAP: a mail in ${mailbox} could not be taken in`, {
+        folder: head.location.folder,
+        uid: head.location.uid,
+        attempt,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      if (attempt > TRIES) {
+        await deps.replies.count(mailbox, 'unreadable', deps.clock.nowMs());
+        return;
+      }
+    }
+  }
+}
+
+const isOfConnection = (error: unknown): boolean =>
+  error instanceof MailboxUnreachable || error instanceof LoginRefused || error instanceof LeaseLost;
+
+/** On the very first start of a mailbox: what the backfill takes up. Older mail is left alone. */
+async function firstStart(deps: SweepDeps, { session, lease }: Watch, folder: Folder): Promise<MailHead[]> {
+  const { mailbox } = lease;
+  const watchedSinceMs = await deps.mailboxes.setWatchedSince(mailbox, deps.clock.nowMs());
+  if (folder.role === 'sent') return [];
+  const sinceMs = backfillSinceMs(watchedSinceMs, deps.backfill);
+  const heads = await session.headsSince(folder.path, sinceMs);
+  const taken: MailHead[] = [];
+  for (const head of heads) {
+    if (!isFresh(head, watchedSinceMs) || (await hasOursAfter(session, head))) continue;
+    taken.push(head);
+  }
+  return taken;
+}
+
+async function hasOursAfter(session: MailSession, head: MailHead): Promise<boolean> {
+  const heads = await session.threadHeads({
+    gmailThreadId: head.gmailThreadId,
+    messageIds: head.messageId === null ? [] : [head.messageId],
+    creatorAddress: null,
+    sinceMs: head.receivedAtMs,
+  });
+  return heads.some((other) => other.inSent && other.receivedAtMs > head.receivedAtMs);
+}

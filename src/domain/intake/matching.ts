@@ -1,0 +1,47 @@
+/** What a head says about which of our mails it answers. */
+
+import { sameMailbox } from '../address';
+
+/** What is needed of a head. */
+export interface Citing {
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+}
+
+/** Ids looked up for one mail: the root stands first in References, what was answered last. */
+const FIRST_IDS = 10;
+const LAST_IDS = 20;
+
+/** The Message-IDs that a mail cites, oldest first, each once. */
+export function citedIds(head: Citing): string[] {
+  const ids = [...new Set([...head.references, ...(head.inReplyTo === null ? [] : [head.inReplyTo])])];
+  return ids.length <= FIRST_IDS + LAST_IDS
+    ? ids
+    : [...ids.slice(0, FIRST_IDS), ...ids.slice(ids.length - LAST_IDS)];
+}
+
+/** The creator of an outreach mail: the recipient who answered, else the first one. Null where it names none. */
+export function creatorOf(recipients: readonly string[], from: string | null): string | null {
+  const answering = from === null ? undefined : recipients.find((address) => sameMailbox(address, from));
+  return answering ?? recipients[0] ?? null;
+}
+
+/** Whether From and every Reply-To of an answer are the address that the outreach went to, spellings aside. */
+export function senderMatches(
+  from: string | null,
+  replyTo: readonly string[],
+  creatorAddress: string,
+): boolean {
+  return from !== null && [from, ...replyTo].every((address) => sameMailbox(address, creatorAddress));
+}
+
+const ROBOTS =
+  /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|bounces?|complaints?|abuse|fbl)(?:[+=._-]|@|$)/i;
+
+/** Whether a mail that cites nothing of ours may still be a report about a mail of ours: worth a look inside. */
+export function mayBeReport(head: {
+  readonly from: string | null;
+  readonly contentType: string | null;
+}): boolean {
+  return head.contentType === 'multipart/report' || head.from === null || ROBOTS.test(head.from);
+}
