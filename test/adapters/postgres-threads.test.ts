@@ -55,11 +55,7 @@ const transitions = (threadId: string) =>
     .execute();
 
 const row = (threadId: string) =>
-  database.app
-    .selectFrom('email_threads')
-    .selectAll()
-    .where('id', '=', threadId)
-    .executeTakeFirstOrThrow();
+  database.app.selectFrom('email_threads').selectAll().where('id', '=', threadId).executeTakeFirstOrThrow();
 
 describe('record', () => {
   it('writes the state, the columns that people query, and the event', async () => {

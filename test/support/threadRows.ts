@@ -7,7 +7,11 @@ const HOUR_MS = 3_600_000;
 
 /** Some instant that all rows of a test are told from. */
 export const T0 = Date.UTC(2026, 2, 2, 9);
-export const CADENCE = { stage2DelayMs: 24 * HOUR_MS, stage3DelayMs: 48 * HOUR_MS, replyWindowMs: 336 * HOUR_MS };
+export const CADENCE = {
+  stage2DelayMs: 24 * HOUR_MS,
+  stage3DelayMs: 48 * HOUR_MS,
+  replyWindowMs: 336 * HOUR_MS,
+};
 
 export function newThread(over: Partial<NewThread> = {}): NewThread {
   const mailbox = over.mailbox ?? 'team@example.com';
