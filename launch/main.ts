@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chooseMode, type Mode } from './mode';
-import { envFile } from './live/environment';
 import { PROJECT_ROOT } from './paths';
 import { Problem } from './problem';
 import { terminalReporter } from './report';
@@ -27,4 +27,4 @@ async function main(mode: Mode): Promise<void> {
   }
 }
 
-void main(chooseMode(process.argv.slice(2), existsSync(envFile(PROJECT_ROOT)), process.env));
+void main(chooseMode(process.argv.slice(2), existsSync(join(PROJECT_ROOT, '.env')), process.env));

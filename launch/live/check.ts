@@ -1,61 +1,75 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { Config } from '../../src/config';
 import { type Answer, postgresAnswers, redisAnswers, temporalAnswers } from '../components/answers';
 import { waitUntil } from '../wait';
-import { definedOnly, type NamedServers } from './named';
-
-const PATIENCE_MS = 10_000;
+import type { NamedServers } from './named';
 
 /** A server may be coming up at the same time as we are. */
-async function patiently(question: () => Promise<Answer>): Promise<Answer> {
-  let answer: Answer = { ok: false, reason: 'it was not asked' };
-  await waitUntil(
-    async () => {
-      answer = await question();
-      return answer.ok;
-    },
-    { timeoutMs: PATIENCE_MS, everyMs: 500 },
-  );
-  return answer;
-}
+const PATIENCE_MS = 10_000;
 
-/** Host, port and path of a URL: what may be shown. */
-function place(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname === '/' ? '' : pathname}`;
+interface Question {
+  readonly server: string;
+  /** What leads there, without its secrets. */
+  readonly place: string;
+  readonly variable: string;
+  readonly ask: () => Promise<Answer>;
 }
 
 /** What does not answer of that which the configuration names, a sentence each, with what to do. */
 export async function problemsOfNamed(
   named: NamedServers,
-  env: NodeJS.ProcessEnv,
+  config: Pick<Config, 'temporalEnv'>,
 ): Promise<readonly string[]> {
-  const { postgresUrl, redisUrl, temporalAddress } = named;
-  const problems = await Promise.all([
-    postgresUrl === undefined
-      ? undefined
-      : patiently(() => postgresServes(postgresUrl)).then((answer) =>
-          answer.ok
-            ? undefined
-            : `PostgreSQL at ${place(postgresUrl)} does not serve: ${answer.reason}. Start it or correct DATABASE_URL (and DATABASE_OWNER_URL); with neither set, a server of our own is started.`,
-        ),
-    redisUrl === undefined
-      ? undefined
-      : patiently(() => redisAnswers(redisUrl)).then((answer) =>
-          answer.ok
-            ? undefined
-            : `Redis at ${place(redisUrl)} does not serve: ${answer.reason}. Start it or correct REDIS_URL; without it, a server of our own is started.`,
-        ),
-    temporalAddress === undefined
-      ? undefined
-      : patiently(() =>
-          temporalAnswers(loadClientConnectConfig({ overrideEnvVars: definedOnly(env) }).connectionOptions),
-        ).then((answer) =>
-          answer.ok
-            ? undefined
-            : `Temporal at ${temporalAddress} does not serve: ${answer.reason}. Start it or correct TEMPORAL_ADDRESS; without it, a server of our own is started.`,
-        ),
-  ]);
+  const problems = await Promise.all([...questions(named, config)].map(problemOf));
   return problems.filter((problem) => problem !== undefined);
+}
+
+function* questions(
+  { postgresUrl, redisUrl, temporalAddress }: NamedServers,
+  config: Pick<Config, 'temporalEnv'>,
+): Iterable<Question> {
+  if (postgresUrl !== undefined) {
+    yield {
+      server: 'PostgreSQL',
+      place: placeOf(postgresUrl),
+      variable: 'DATABASE_URL (or DATABASE_OWNER_URL)',
+      ask: () => postgresServes(postgresUrl),
+    };
+  }
+  if (redisUrl !== undefined) {
+    yield {
+      server: 'Redis',
+      place: placeOf(redisUrl),
+      variable: 'REDIS_URL',
+      ask: () => redisAnswers(redisUrl),
+    };
+  }
+  if (temporalAddress !== undefined) {
+    const { connectionOptions } = loadClientConnectConfig({ overrideEnvVars: { ...config.temporalEnv } });
+    yield {
+      server: 'Temporal',
+      place: temporalAddress,
+      variable: 'TEMPORAL_ADDRESS',
+      ask: () => temporalAnswers(connectionOptions),
+    };
+  }
+}
+
+async function problemOf({ server, place, variable, ask }: Question): Promise<string | undefined> {
+  let answer = await ask();
+  await waitUntil(async () => answer.ok || (answer = await ask()).ok, {
+    timeoutMs: PATIENCE_MS,
+    everyMs: 500,
+  });
+  return answer.ok
+    ? undefined
+    : `${server} at ${place} does not serve: ${answer.reason}. Start it or correct ${variable}; where that is not set, a server of our own is started.`;
+}
+
+/** Host, port and path of a URL. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname === '/' ? '' : pathname}`;
 }
 
 /** A database that is not there yet is made by the set-up: the server answers all the same. */

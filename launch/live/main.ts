@@ -1,25 +1,26 @@
 import { join } from 'node:path';
-import { loadConfig } from '../../src/config';
+import { currentEnvironment, loadConfig } from '../../src/config';
 import { buildIfStale } from '../build';
 import { claimFolder } from '../claim';
 import { applicationLogin } from '../components/postgres-login';
-import { PROJECT_ROOT, STATE_DIR } from '../paths';
+import { STATE_DIR } from '../paths';
 import { Problem } from '../problem';
 import type { Supervisor } from '../supervisor';
 import { problemsOfNamed } from './check';
-import { readEnvironment } from './environment';
 import { namedServers } from './named';
-import { leaveVariables, startOwnServers } from './servers';
+import { isFoundByDefault, leaveVariables, startOwnServers } from './servers';
 import { runWorker, setUp } from './worker';
 
 /** The real thing: checks everything that is configured before anything is started, then runs what it needs and the worker. */
 export async function runLive(supervisor: Supervisor): Promise<void> {
-  const configured = readEnvironment(PROJECT_ROOT, process.env);
-  const config = loadConfig(configured);
-  if (!config.ok)
-    throw new Problem(listed('The configuration is not usable, nothing was started:', config.problems));
-  const named = namedServers(configured);
-  const problems = await problemsOfNamed(named, configured);
+  const configured = currentEnvironment();
+  const loaded = loadConfig(configured);
+  if (!loaded.ok)
+    throw new Problem(listed('The configuration is not usable, nothing was started:', loaded.problems));
+  const named = namedServers(configured, loaded.config);
+  const problems = await supervisor.reporter.during('Checking the configured servers', () =>
+    problemsOfNamed(named, loaded.config),
+  );
   if (problems.length > 0) throw new Problem(listed('Nothing was started:', problems));
 
   const folder = join(STATE_DIR, 'live');
@@ -29,7 +30,10 @@ export async function runLive(supervisor: Supervisor): Promise<void> {
   await setUp(supervisor, { ...configured, ...own });
   const ownDatabase = own['DATABASE_OWNER_URL'];
   if (ownDatabase !== undefined) own['DATABASE_URL'] = await applicationLogin(ownDatabase);
-  leaveVariables(folder, own);
+  const file = leaveVariables(folder, own);
+  if (!isFoundByDefault(own)) {
+    supervisor.reporter.say(`For \`npx mosaic\` in another terminal, first: set -a; . ${file}; set +a`);
+  }
   await runWorker(supervisor, folder, { ...configured, ...own });
 }
 

@@ -1,5 +1,5 @@
 import { loadClientConfigProfile } from '@temporalio/envconfig';
-import { messageOf, Problem } from '../problem';
+import type { Config } from '../../src/config';
 
 /** Which servers the configuration names. A server that is not named is one of our own. */
 export interface NamedServers {
@@ -10,30 +10,15 @@ export interface NamedServers {
   readonly temporalAddress: string | undefined;
 }
 
-export function namedServers(env: NodeJS.ProcessEnv): NamedServers {
+/** Reads the environment that `config` was made of: the configuration itself has defaults in the places of what is missing. */
+export function namedServers(env: NodeJS.ProcessEnv, config: Pick<Config, 'temporalEnv'>): NamedServers {
   return {
     postgresUrl: given(env['DATABASE_OWNER_URL']) ?? given(env['DATABASE_URL']),
     redisUrl: given(env['REDIS_URL']),
-    temporalAddress: temporalAddress(env),
+    temporalAddress: given(loadClientConfigProfile({ overrideEnvVars: { ...config.temporalEnv } }).address),
   };
 }
 
 function given(value: string | undefined): string | undefined {
-  return value === undefined || value.trim() === '' ? undefined : value;
-}
-
-function temporalAddress(env: NodeJS.ProcessEnv): string | undefined {
-  try {
-    return given(loadClientConfigProfile({ overrideEnvVars: definedOnly(env) }).address);
-  } catch (error) {
-    throw new Problem(
-      `Temporal's client configuration cannot be read: ${messageOf(error)}. Correct the file or the TEMPORAL_… variable that it names.`,
-    );
-  }
-}
-
-export function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { portOr } from '../components/ports';
 import { type RunningPostgres, startPostgres } from '../components/postgres';
@@ -97,12 +97,24 @@ function runTemporal(
   });
 }
 
+/** True where the command line finds our servers without being told: on the documented ports. */
+export function isFoundByDefault(variables: Readonly<Record<string, string>>): boolean {
+  const { DATABASE_OWNER_URL, REDIS_URL, TEMPORAL_ADDRESS } = variables;
+  const ports = [
+    [DATABASE_OWNER_URL, PORTS.postgres],
+    [REDIS_URL, PORTS.redis],
+    [TEMPORAL_ADDRESS, PORTS.temporal],
+  ] as const;
+  return ports.every(([place, port]) => place === undefined || new RegExp(`:${port}(/|$)`).test(place));
+}
+
 /**
  * Leaves them in `folder/environment`, for the command line in another terminal. Only our own servers' variables: what a
  * person configured stays where it was written.
  */
-export function leaveVariables(folder: string, variables: Readonly<Record<string, string>>): void {
-  mkdirSync(folder, { recursive: true });
+export function leaveVariables(folder: string, variables: Readonly<Record<string, string>>): string {
   const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(join(folder, 'environment'), lines.join(''), { mode: 0o600 });
+  const file = join(folder, 'environment');
+  writeFileSync(file, lines.join(''), { mode: 0o600 });
+  return file;
 }
