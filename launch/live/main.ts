@@ -3,7 +3,7 @@ import { loadConfig, readEnvironment } from '../../src/config';
 import { buildIfStale } from '../build';
 import { claimFolder } from '../claim';
 import { applicationLogin } from '../components/postgres-login';
-import { PROJECT_ROOT, STATE_DIR } from '../paths';
+import { STATE_DIR } from '../paths';
 import { Problem } from '../problem';
 import type { Supervisor } from '../supervisor';
 import { problemsOfNamed } from './check';
@@ -13,7 +13,7 @@ import { runWorker, setUp } from './worker';
 
 /** The real thing: checks everything that is configured before anything is started, then runs what it needs and the worker. */
 export async function runLive(supervisor: Supervisor): Promise<void> {
-  const configured = readEnvironment(PROJECT_ROOT, process.env);
+  const configured = readEnvironment();
   const loaded = loadConfig(configured);
   if (!loaded.ok)
     throw new Problem(listed('The configuration is not usable, nothing was started:', loaded.problems));
