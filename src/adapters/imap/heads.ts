@@ -23,9 +23,12 @@ export interface FolderView {
   readonly gmail: boolean;
 }
 
+/** Gmail's label of drafts, in the spelling of X-GM-LABELS and in that of RFC 6154. */
+const DRAFT_LABELS = ['\\Draft', '\\Drafts'];
+
 /** Gmail's All Mail holds drafts, too: nobody has sent those. */
-export function isMail(message: FetchMessageObject): boolean {
-  return !(message.flags?.has('\\Draft') ?? false) && !(message.labels?.has('\\Draft') ?? false);
+export function isMail({ flags, labels }: FetchMessageObject): boolean {
+  return flags?.has('\\Draft') !== true && !DRAFT_LABELS.some((label) => labels?.has(label) === true);
 }
 
 const MAX_REFERENCES = 500;
