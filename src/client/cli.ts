@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** `mosaic`: the operators' command line. */
 
-import { loadClientConfig, readEnvironment } from '../config';
+import { loadClientConfig, readEnvironment, type ClientConfig } from '../config';
 import { runCommandLine } from './cli/program';
 import { screenOf } from './cli/screen';
 import { Operator } from './operator';
+import { Unavailable } from './unavailable';
 
 async function main(): Promise<void> {
   const env = readEnvironment();
@@ -14,17 +15,23 @@ async function main(): Promise<void> {
     stop.abort();
   });
   process.exitCode = await runCommandLine(process.argv.slice(2), {
-    screen: screenOf(process.stdout, env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== ''),
+    screen: screenOf(process.stdout, (env['NO_COLOR'] ?? '') !== ''),
     out: (text) => {
       console.log(text);
     },
     err: (text) => {
       console.error(text);
     },
-    operator: () => (operator ??= new Operator(loadClientConfig(env))),
+    operator: () => (operator ??= new Operator(configOf(env))),
     signal: stop.signal,
   });
   await operator?.close();
+}
+
+function configOf(env: NodeJS.ProcessEnv): ClientConfig {
+  const loaded = loadClientConfig(env);
+  if (loaded.ok) return loaded.config;
+  throw new Unavailable(loaded.problems.join('\n'));
 }
 
 void main();

@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '../adapters/postgres/database';
 import { PostgresSuppressions } from '../adapters/postgres/suppressions';
 import { PostgresThreads } from '../adapters/postgres/threads';
 import type { Suppressions, Threads } from '../activities/ports';
-import type { ClientConfig } from './clientConfig';
+import type { ClientConfig } from '../config';
 import { connectTemporal, temporalTarget, type TemporalConnection, type TemporalTarget } from './connection';
 import { PostgresThreadLookup } from './queries/threadLookup';
 import { ThreadOrders } from './threadOrders';

@@ -1,9 +1,9 @@
 /** Everything that must exist before a worker starts. Idempotent: a second run finds it all there. */
 
 import { connectTemporal, temporalTarget } from './connection';
-import type { ClientConfig } from './clientConfig';
+import type { ClientConfig } from '../config';
 import { ensureWatcher } from './mailboxWatchers';
-import { setUpDatabase } from './setup/database';
+import { nameOf, setUpDatabase } from './setup/database';
 import { ensureNamespace } from './setup/namespace';
 import { ensureReconcileSchedule } from './setup/schedule';
 import { ensureSearchAttributes } from './setup/searchAttributes';
@@ -18,7 +18,7 @@ export interface SetupStep {
 /** Throws, with a sentence, at the first part that cannot be set up; what was done before stays. */
 export async function setUp(config: ClientConfig, report: (step: SetupStep) => void): Promise<void> {
   const { created, migrations } = await setUpDatabase(config.databaseOwnerUrl, config.databaseUrl);
-  const databaseName = new URL(config.databaseOwnerUrl).pathname.slice(1);
+  const databaseName = nameOf(config.databaseOwnerUrl);
   report({ part: 'database', name: databaseName, result: created ? 'created' : 'there' });
   report({
     part: 'schema',
@@ -44,7 +44,7 @@ async function setUpTemporal(config: ClientConfig, report: (step: SetupStep) => 
       name: 'reconcile',
       result: await ensureReconcileSchedule(client, config.reconcileIntervalMs),
     });
-    for (const mailbox of config.mailboxes)
+    for (const { mailbox } of config.mailboxes)
       report({
         part: 'watcher',
         name: mailbox,

@@ -69,5 +69,5 @@ function withDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-const nameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+export const nameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
 const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
