@@ -1,0 +1,150 @@
+/** `RateLimit`: the sends of a mailbox in the last 24 hours, as a sorted set, and as a number for operators to read. */
+
+import type { Redis } from 'ioredis';
+import type { Clock, CountedSend, Log, RateLimit } from '../../activities/ports';
+import { CAP_WINDOW_MS } from '../../domain/sending/limits';
+import type { RedisHealth } from './health';
+
+/**
+ * KEYS: the number, the set of send ids scored by the instant from which they count, the mark that the set is complete.
+ * ARGV: what to do, now, the window, then what that takes. Answers {-1} where the set is not complete (Redis was emptied),
+ * else the number, when the cap has room again ('' while it has), when the oldest was sent ('' without one).
+ */
+const SCRIPT = `
+local number, sends, complete = KEYS[1], KEYS[2], KEYS[3]
+local what, now, window = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+if what == 'rebuild' then
+  redis.call('DEL', sends)
+  for i = 4, #ARGV, 2 do redis.call('ZADD', sends, ARGV[i + 1], ARGV[i]) end
+  redis.call('SET', complete, '1')
+elseif redis.call('EXISTS', complete) == 0 then
+  return { -1 }
+elseif what == 'count' then
+  redis.call('ZADD', sends, ARGV[5], ARGV[4])
+elseif what == 'release' then
+  redis.call('ZREM', sends, ARGV[4])
+end
+redis.call('ZREMRANGEBYSCORE', sends, '-inf', now - window)
+local count = redis.call('ZCARD', sends)
+redis.call('SET', number, count)
+local free, oldest = '', ''
+if count > 0 then oldest = redis.call('ZRANGE', sends, 0, 0, 'WITHSCORES')[2] end
+if what == 'spent' and count >= tonumber(ARGV[4]) and count > 0 then
+  local first = math.max(0, math.min(count - tonumber(ARGV[4]), count - 1))
+  free = redis.call('ZRANGE', sends, first, first, 'WITHSCORES')[2]
+end
+return { count, free, oldest }
+`;
+
+interface Answer {
+  readonly freeFromMs: number | null;
+  readonly oldestMs: number | null;
+}
+
+export class RedisRateLimit implements RateLimit {
+  /** The outage count at which this process last knew the mailbox's set to be complete. */
+  readonly #complete = new Map<string, number>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  #isClosed = false;
+
+  constructor(
+    private readonly redis: Redis,
+    private readonly health: RedisHealth,
+    /** What the ledger counts now. */
+    private readonly ledger: (mailbox: string) => Promise<readonly CountedSend[]>,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  async spentUntilMs(mailbox: string, capPerDay: number, nowMs: number): Promise<number | null> {
+    const answer = await this.#ask(mailbox, nowMs, ['spent', String(capPerDay)]);
+    return answer?.freeFromMs == null ? null : answer.freeFromMs + CAP_WINDOW_MS;
+  }
+
+  async count(mailbox: string, send: CountedSend, nowMs: number): Promise<void> {
+    await this.#ask(mailbox, nowMs, ['count', send.sendId, String(send.fromMs)]);
+  }
+
+  async release(mailbox: string, sendId: string, nowMs: number): Promise<void> {
+    await this.#ask(mailbox, nowMs, ['release', sendId]);
+  }
+
+  async rebuild(mailbox: string, sends: readonly CountedSend[], nowMs: number): Promise<void> {
+    const before = this.health.outages;
+    const values = sends.flatMap((send) => [send.sendId, String(send.fromMs)]);
+    if ((await this.#run(mailbox, nowMs, ['rebuild', ...values])) !== null)
+      this.#complete.set(mailbox, before);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** Null: Redis gave no answer, so the ledger has to. */
+  async #ask(mailbox: string, nowMs: number, command: readonly string[]): Promise<Answer | null> {
+    const known = this.#complete.get(mailbox);
+    // After a start or an outage of ours the set may lack what was sent meanwhile.
+    if (known !== this.health.outages && !(await this.#rebuildFromLedger(mailbox, nowMs))) return null;
+    const answer = await this.#run(mailbox, nowMs, command);
+    if (answer !== 'incomplete') return answer;
+    this.log.warn('Redis: it was emptied; the ledger in Postgres answers instead, and fills it again');
+    if (!(await this.#rebuildFromLedger(mailbox, nowMs))) return null;
+    const again = await this.#run(mailbox, nowMs, command);
+    return again === 'incomplete' ? null : again;
+  }
+
+  async #rebuildFromLedger(mailbox: string, nowMs: number): Promise<boolean> {
+    const isUp = await this.health.ask(() => this.redis.ping());
+    if (isUp === null) return false;
+    await this.rebuild(mailbox, await this.ledger(mailbox), nowMs);
+    return this.#complete.get(mailbox) === this.health.outages;
+  }
+
+  async #run(
+    mailbox: string,
+    nowMs: number,
+    command: readonly string[],
+  ): Promise<Answer | 'incomplete' | null> {
+    const key = `rate_limit:${mailbox}`;
+    const [what = '', ...values] = command;
+    const reply = await this.health.ask(() =>
+      this.redis.eval(
+        SCRIPT,
+        3,
+        key,
+        `${key}:sends`,
+        `${key}:complete`,
+        what,
+        nowMs,
+        CAP_WINDOW_MS,
+        ...values,
+      ),
+    );
+    if (!Array.isArray(reply)) return null;
+    const [count, free, oldest] = reply as unknown[];
+    if (count === -1) return 'incomplete';
+    const answer = { freeFromMs: numberOf(free), oldestMs: numberOf(oldest) };
+    this.#refreshLater(mailbox, answer.oldestMs, nowMs);
+    return answer;
+  }
+
+  /** The number is read with GET, so it has to fall by itself when the oldest send is 24 hours old. */
+  #refreshLater(mailbox: string, oldestMs: number | null, nowMs: number): void {
+    clearTimeout(this.#timers.get(mailbox));
+    this.#timers.delete(mailbox);
+    if (oldestMs === null || this.#isClosed) return;
+    const timer = setTimeout(
+      () => {
+        void this.#run(mailbox, this.clock.nowMs(), ['show']);
+      },
+      Math.max(1_000, oldestMs + CAP_WINDOW_MS - nowMs),
+    );
+    timer.unref();
+    this.#timers.set(mailbox, timer);
+  }
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'string' && value !== '' ? Number(value) : null;
+}
