@@ -29,6 +29,7 @@ export default {
     { ...tier('replay', 'test/replay/**/*.test.ts'), ...withServers },
     { ...tier('adapters', 'test/adapters/**/*.test.ts', 'test/support/**/*.test.ts'), ...withServers },
     { ...tier('e2e', 'test/e2e/**/*.test.ts'), ...withServers },
+    tier('corpora', 'test/corpora/**/*.test.ts'),
     tier('support', 'test/support/**/*.test.ts'),
     ...(isFull ? [{ ...tier('full', 'test/full/**/*.test.ts'), ...withServers }] : []),
   ],

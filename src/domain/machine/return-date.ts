@@ -12,10 +12,14 @@ const RETURN =
 const UNTIL =
   /(?<!\p{L})(?:until|till|untill|thru|through|up\s+to|to|ends?|ending|bis|hasta|até|ate|jusqu[’'\p{L}]{1,4}|au|fino\s+a\p{L}{0,3}|al|sampai|hingga|s\/d|ke|đến|tới|hết|hanggang|do|до|по|tot|till|til|kadar|tak|dek)(?!\p{L})|ถึง|จนถึง|तक|حتى|إلى|لغاية/iu;
 const INCLUSIVE =
-  /(?<!\p{L})(?:inclusive(?:ly)?|including|incl\.?|through|thru|einschlie(?:ß|ss)lich|inklusive|inkl\.?|compris\p{L}{0,2}|inclus\p{L}{0,2}|inclusive|incluid[oa]|incluso|compreso|dahil|termasuk|hết\s+ngày|включительно|włącznie|t\/m)(?!\p{L})|รวมวันที่|शामिल|ضمناً|بما في ذلك/iu;
+  /(?<!\p{L})(?:inclusive(?:ly)?|including|incl\.?|through|thru|einschlie(?:ß|ss)lich|inklusive|inkl\.?|compris\p{L}{0,2}|inclus\p{L}{0,2}|inclusive|incluid[oa]|incluso|compreso|dahil|termasuk|hết\s+ngày|включительно|włącznie|t\/m|en\s+met)(?!\p{L})|รวมวันที่|शामिल|ضمناً|بما في ذلك/iu;
+/** Between two dates of one range. */
+const JOINED = /^\s?(?:-|–|—|&|and|und|et|y|e|ve|dan|at|và)\s?(?:\p{L}{1,12}\s)?$/iu;
 /** "from": the start of the absence, which is no return. */
 const FROM_BEFORE =
   /(?<!\p{L})(?:from|since|starting|beginning|vom|von|seit|du|depuis|à\s+partir\s+du|desde|del|a\s+partir\s+d\p{L}{1,2}|de|do\s+dia|dal|dall\p{L}{0,2}|dari|mulai|mula(?:\s+sa)?|bermula|từ|с|со|od|van|between|zwischen|entre)\s+(?:\p{L}{1,12},?\s+){0,3}$|(?:ตั้งแต่|จาก)(?:วันที่)?\s{0,3}$|(?:^|\s)من\s+(?:\S{1,12}\s+){0,2}$/iu;
+const FROM =
+  /(?<!\p{L})(?:from|since|starting|beginning|vom|von|seit|depuis|desde|dal|dari|mulai|mula|bermula|từ|с|со|od|van|between|zwischen|entre)(?!\p{L})|ตั้งแต่|จาก/iu;
 const FROM_AFTER = /^\s?(?:से|se\s|tarihinden|[’']?(?:t|d)[ae]n(?!\s+itibaren)|[’']?(?:den|dan))(?!\p{L})/iu;
 const UNTIL_AFTER =
   /^[\s.,'’]{0,3}(?:\p{L}{1,4}\s+)?(?:tarihine\s+)?(?:kadar|तक|tak(?!\p{L})|dek(?!\p{L}))/iu;
@@ -69,26 +73,37 @@ function meaningOf(text: string, dates: readonly StatedDate[], index: number): M
   const date = dates[index];
   if (date === undefined) return 'plain';
   const previousEnd = dates[index - 1]?.end ?? 0;
-  const nextStart = dates[index + 1]?.start ?? text.length;
   const before = lastClause(text.slice(Math.max(previousEnd, date.start - 80), date.start));
-  const after = firstClause(text.slice(date.end, Math.min(nextStart, date.end + 50)));
-  const startsRange = FROM_BEFORE.test(before) || FROM_AFTER.test(after);
-  if (startsRange && !RETURN.test(before)) {
-    // "de 3 a 10 de março" ends a range that began just before it.
-    return RETURN.test(after) && !FROM_AFTER.test(after) ? 'return' : date.rangeEnd ? 'range' : 'start';
+  const after = wordsAfter(text, date, dates[index + 1]);
+  const until = lastIndexOf(UNTIL, before) > lastIndexOf(FROM, before) || UNTIL_AFTER.test(after);
+  const joined = index > 0 && JOINED.test(before);
+  if (!until && (FROM_BEFORE.test(before) || FROM_AFTER.test(after)) && !RETURN.test(before)) {
+    if (date.rangeEnd) return INCLUSIVE.test(after.slice(0, 30)) ? 'inclusive' : 'range';
+    return RETURN.test(after) && !FROM_AFTER.test(after) ? 'return' : 'start';
   }
-  const until = UNTIL.test(before.slice(-30)) || UNTIL_AFTER.test(after);
-  const joined =
-    /^\s?(?:-|–|—|&|and|und|et|y|e|ve|dan|at|và)\s?(?:\p{L}{1,12}\s)?$/iu.test(before) && index > 0;
-  if (
-    (until || date.rangeEnd || joined) &&
-    (INCLUSIVE.test(before.slice(-35)) || INCLUSIVE.test(after.slice(0, 30)))
-  )
-    return 'inclusive';
-  if (RETURN.test(before) && !until) return 'return';
-  if (until) return isRangePartner(dates, index, text) ? 'range' : 'until';
-  if (date.rangeEnd || joined || BETWEEN_AFTER.test(after)) return 'range';
+  if (until || date.rangeEnd || joined) {
+    if (INCLUSIVE.test(before.slice(-35)) || INCLUSIVE.test(after.slice(0, 30))) return 'inclusive';
+    // "… starting 2 March, will not return until 23 March" states the return, not the last day away.
+    if (!until || (isRangePartner(dates, index, text) && !RETURN.test(before))) return 'range';
+    return 'until';
+  }
+  if (RETURN.test(before)) return 'return';
+  if (BETWEEN_AFTER.test(after)) return 'range';
   return RETURN.test(after) ? 'return' : 'plain';
+}
+
+/** What follows a date; up to a further date in the same sentence the words may belong to that one, so only the nearest count. */
+function wordsAfter(text: string, date: StatedDate, next: StatedDate | undefined): string {
+  const clause = firstClause(text.slice(date.end, date.end + 50));
+  return next !== undefined && next.start <= date.end + clause.length
+    ? text.slice(date.end, Math.min(next.start, date.end + 12))
+    : clause;
+}
+
+function lastIndexOf(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) last = match.index;
+  return last;
 }
 
 /** "from 1 July to 14 July": the last day away, so back on the next. */
