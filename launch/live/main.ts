@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { loadConfig, readEnvironment } from '../../src/config';
 import { buildIfStale } from '../build';
 import { claimFolder } from '../claim';
-import { applicationLogin } from '../components/postgres-login';
 import { STATE_DIR } from '../paths';
 import { Problem } from '../problem';
 import type { Supervisor } from '../supervisor';
@@ -27,14 +26,13 @@ export async function runLive(supervisor: Supervisor): Promise<void> {
   claimFolder(folder, '`npm start`');
   await buildIfStale({ reporter: supervisor.reporter, env: process.env, signal: supervisor.signal });
   const own = await startOwnServers(supervisor, folder, named, configured);
-  await setUp(supervisor, { ...configured, ...own });
-  const ownDatabase = own['DATABASE_OWNER_URL'];
-  if (ownDatabase !== undefined) own['DATABASE_URL'] = await applicationLogin(ownDatabase);
   const file = leaveVariables(folder, own);
   if (!isFoundByDefault(own)) {
     supervisor.reporter.say(`For \`npx mosaic\` in another terminal, first: set -a; . ${file}; set +a`);
   }
-  await runWorker(supervisor, folder, { ...configured, ...own });
+  const env = { ...configured, ...own };
+  await setUp(supervisor, env);
+  await runWorker(supervisor, folder, env);
 }
 
 function listed(head: string, problems: readonly string[]): string {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { portOr } from '../components/ports';
 import { type RunningPostgres, startPostgres } from '../components/postgres';
+import { applicationLogin } from '../components/postgres-login';
 import { type RunningRedis, startRedis } from '../components/redis';
 import { type RunningTemporal, startTemporal } from '../components/temporal';
 import type { ProgramContext } from '../programs/context';
@@ -17,7 +18,7 @@ const DATABASE = 'mosaic_autoresponder';
 
 /**
  * Starts what the configuration does not name, with its data kept in `folder`, and returns the variables that lead
- * there: as the owner, before there is another login.
+ * there.
  */
 export async function startOwnServers(
   supervisor: Supervisor,
@@ -34,9 +35,9 @@ export async function startOwnServers(
   if (named.postgresUrl === undefined) getPostgres();
 
   if (named.postgresUrl === undefined) {
-    const { urlOf } = await runPostgres(supervisor, folder);
-    variables['DATABASE_URL'] = urlOf(DATABASE);
-    variables['DATABASE_OWNER_URL'] = urlOf(DATABASE);
+    const postgres = await runPostgres(supervisor, folder);
+    variables['DATABASE_URL'] = await applicationLogin(postgres, DATABASE);
+    variables['DATABASE_OWNER_URL'] = postgres.urlOf(DATABASE);
   }
   if (redisProgram !== undefined) {
     const redis = await supervisor.run<RunningRedis>({
