@@ -10,6 +10,7 @@ import {
 import type { Route, ThreadEvent } from '../domain/thread/events';
 import type { BlockReason, ThreadState } from '../domain/thread/state';
 import type { Verdict } from '../domain/verdict';
+import { beating, currentRun } from './activityRun';
 import { handOff } from './handOff';
 import type { DecideInput } from './inputs';
 import type { IntakeDeps } from './intake';
@@ -33,24 +34,26 @@ const AUTOMATED_SINCE_MS = 30 * 86_400_000;
 /** When nobody says when the mailbox may be tried again. */
 const MAILBOX_RETRY_MS = 60_000;
 
+export function decideReplies(deps: DecideDeps) {
+  return (input: DecideInput): Promise<ThreadEvent[]> => beating(currentRun(), () => decideOnce(deps, input));
+}
+
 /**
  * Returns the events that it recorded. Idempotent: a retry, or a signal that comes twice, finds the mails decided and says
  * again what was decided.
  */
-export function decideReplies(deps: DecideDeps) {
-  return async (input: DecideInput): Promise<ThreadEvent[]> => {
-    const thread = await deps.threads.get(input.threadId);
-    const asked = await deps.replies.get(input.replyIds);
-    if (asked.every((reply) => reply.decidedAtMs !== null))
-      return [standing(thread.state, input.replyIds, deps.clock.nowMs())];
-    try {
-      return await decide(deps, thread, input);
-    } catch (error) {
-      if (error instanceof MailboxUnreachable || error instanceof LoginRefused)
-        return block(deps, thread, 'MAILBOX_DOWN', mailboxRetryAtMs(error, deps.clock.nowMs()));
-      throw error;
-    }
-  };
+export async function decideOnce(deps: DecideDeps, input: DecideInput): Promise<ThreadEvent[]> {
+  const thread = await deps.threads.get(input.threadId);
+  const asked = await deps.replies.get(input.replyIds);
+  if (asked.every((reply) => reply.decidedAtMs !== null))
+    return [standing(thread.state, input.replyIds, deps.clock.nowMs())];
+  try {
+    return await decide(deps, thread, input);
+  } catch (error) {
+    if (error instanceof MailboxUnreachable || error instanceof LoginRefused)
+      return block(deps, thread, 'MAILBOX_DOWN', mailboxRetryAtMs(error, deps.clock.nowMs()));
+    throw error;
+  }
 }
 
 async function decide(deps: DecideDeps, thread: ThreadRecord, input: DecideInput): Promise<ThreadEvent[]> {

@@ -17,14 +17,13 @@ import {
 import { sweep, type SweepDeps } from './sweep';
 
 export interface WatchDeps extends DeliverDeps, SweepDeps {
-  readonly watch: {
-    readonly pollingIntervalMs: number;
-    /** How long one run watches. */
-    readonly rotateAfterMs: number;
-  };
+  /** Between the sweeps that back up push. */
+  readonly pollingIntervalMs: number;
+  /** How long one run watches; 5 minutes unless given. */
+  readonly rotateAfterMs?: number;
 }
 
-export const ROTATE_AFTER_MS = 5 * 60_000;
+const ROTATE_AFTER_MS = 5 * 60_000;
 /** Tries grow rarer the longer the mailbox is down. */
 const SOONEST_RETRY_MS = 15_000;
 const LATEST_RETRY_MS = 5 * 60_000;
@@ -64,7 +63,7 @@ async function watchUntilRotation(
   lease: Lease,
   run: ActivityRun,
 ): Promise<void> {
-  const { pollingIntervalMs, rotateAfterMs } = deps.watch;
+  const { pollingIntervalMs, rotateAfterMs = ROTATE_AFTER_MS } = deps;
   const { mailbox } = lease;
   const pushed = session.folders.find(({ role }) => role !== 'sent');
   if (pushed === undefined) throw new MailboxUnreachable(mailbox, null, 'it has no folder to watch');
