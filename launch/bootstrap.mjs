@@ -13,9 +13,10 @@ export async function bootstrap(entry) {
   process.chdir(root);
   requireNode(20, 19);
   if (!isInstalled()) await install();
-  const require = createRequire(import.meta.url);
-  require('tsx/cjs/api').register();
-  require(join(root, 'launch', entry));
+  // Both, as `import()` goes through the other loader.
+  (await import('tsx/cjs/api')).register();
+  (await import('tsx/esm/api')).register();
+  createRequire(import.meta.url)(join(root, 'launch', entry));
 }
 
 function requireNode(leastMajor, leastMinor) {
