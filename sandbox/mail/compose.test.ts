@@ -2,6 +2,8 @@ import { simpleParser } from 'mailparser';
 import { composeMail, composeReply } from './compose';
 import { composeAutoReply, composeBounce, composeComplaint } from './composeAutomatic';
 
+jest.setTimeout(60_000);
+
 const ANN = 'ann@ours.test';
 const CREATOR = 'creator@theirs.test';
 

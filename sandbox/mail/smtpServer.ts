@@ -45,8 +45,10 @@ export interface SmtpServerOptions {
   readonly port?: number;
   /** Knows the passwords, and gets the copies for Sent. */
   readonly imap: ImapServer;
-  /** Called after the copy was filed and before the 250. A failure refuses the mail with 451. */
+  /** Called once a mail is taken and its copy filed; the 250 does not wait for it. */
   readonly onMessage?: (mail: AcceptedMail) => void | Promise<void>;
+  /** Told when `onMessage` fails: the mail is taken all the same. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 const MAX_SIZE_BYTES = 25 * 1024 * 1024;
@@ -136,8 +138,16 @@ export class SandboxSmtpServer {
     const messageId = messageIdsIn(headerValue(parseMime(raw), 'message-id') ?? '')[0] ?? null;
     const mail: AcceptedMail = { envelope: { account, from, to }, raw, messageId, acceptedAtMs: Date.now() };
     await this.options.imap.fileSent(account, raw, messageId);
-    await this.options.onMessage?.(mail);
     this.accepted.push(mail);
+    void this.announce(mail);
+  }
+
+  private async announce(mail: AcceptedMail): Promise<void> {
+    try {
+      await this.options.onMessage?.(mail);
+    } catch (error) {
+      this.options.onFailure?.(error);
+    }
   }
 }
 

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { type FaultyProxy, startFaultyProxy } from './faultyProxy';
 
+jest.setTimeout(60_000);
+
 /** Greets, and sends back what it gets. */
 let echo: Server;
 let proxy: FaultyProxy;

@@ -2,6 +2,8 @@ import { startImapServer } from '../../sandbox/mail/imapServer';
 import { findDovecot, startDovecot } from './dovecot';
 import { describeMailServer } from './mailServerSuite';
 
+jest.setTimeout(60_000);
+
 describeMailServer('the sandbox IMAP server with Gmail’s manners', (accounts) =>
   startImapServer({ gmail: true, accounts }),
 );

@@ -3,6 +3,8 @@ import { composeReply } from '../../sandbox/mail/compose';
 import { findDovecot } from './dovecot';
 import { type MailFlavour, MailWorld } from './mailWorld';
 
+jest.setTimeout(60_000);
+
 const ANN = { address: 'ann@ours.test', password: 'right horse' };
 const CREATOR = 'creator@theirs.test';
 const FLAVOURS: readonly MailFlavour[] =

@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { type Script, type ScriptedSmtp, startScriptedSmtp } from './scriptedSmtp';
 
+jest.setTimeout(60_000);
+
 /** What nodemailer reports for each way in which a server can fail, and whether the server has the message all the same. */
 interface Row {
   readonly name: string;

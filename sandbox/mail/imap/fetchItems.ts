@@ -9,6 +9,8 @@ const MACROS: Readonly<Record<string, readonly string[]>> = {
   FAST: ['FLAGS', 'INTERNALDATE', 'RFC822.SIZE'],
   FULL: ['FLAGS', 'INTERNALDATE', 'RFC822.SIZE', 'ENVELOPE', 'BODY'],
 };
+/** Where a label has another name than the folder's special use. */
+const LABELS: Readonly<Record<string, string>> = { INBOX: '\\Inbox', '[Gmail]/Drafts': '\\Draft' };
 const SECTION = /^BODY(\.PEEK)?\[([^\]]*)\](?:<(\d+)\.(\d+)>)?$/i;
 
 export const expandMacro = (items: readonly string[]): readonly string[] =>
@@ -58,7 +60,7 @@ function gmailItem(account: Account, folder: Folder, entry: Entry, name: string)
     // Gmail leaves out the label of the folder that is open, and All Mail is no label.
     .filter((other) => other !== folder && other.specialUse !== '\\All')
     .filter((other) => other.entries.some((candidate) => candidate.mail === entry.mail))
-    .map((other) => imapString(other.specialUse ?? (other.path === 'INBOX' ? '\\Inbox' : other.path)));
+    .map((other) => imapString(LABELS[other.path] ?? other.specialUse ?? other.path));
   return `X-GM-LABELS (${labels.join(' ')})`;
 }
 

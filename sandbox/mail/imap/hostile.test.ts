@@ -3,6 +3,8 @@ import { bodyStructure, envelope } from './bodyStructure';
 import { type MimeNode, parseMime } from './mime';
 import { CommandReader, parseCommand, SyntaxProblem } from './wire';
 
+jest.setTimeout(60_000);
+
 /** Texts that are more often than not nearly right. */
 const nearly = (words: readonly string[]) =>
   fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 6 })), {

@@ -136,7 +136,8 @@ export class Session {
     } catch (error) {
       if (!(error instanceof SyntaxProblem)) this.host.failed(error);
       this.untagged(`BYE ${error instanceof SyntaxProblem ? error.message : 'Server error'}`);
-      this.end();
+      // The client may still send: nothing more of it is read.
+      this.socket.destroySoon();
     }
   }
 

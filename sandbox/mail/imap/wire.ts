@@ -27,6 +27,9 @@ const MAX_DEPTH = 20;
 /** Collects bytes until a command is whole. `continuation` is called where the client waits for leave to send a literal. */
 export class CommandReader {
   private pending: Buffer = Buffer.alloc(0);
+  /** What came after `pending` while a literal is incomplete: joined once, not with each chunk. */
+  private later: Buffer[] = [];
+  private laterBytes = 0;
   private command: RawCommand = { texts: [], literals: [] };
   private literalBytes: number | null = null;
 
@@ -34,7 +37,12 @@ export class CommandReader {
 
   /** The commands completed by `chunk`, each as its raw pieces. Throws SyntaxProblem where the stream cannot be followed any more. */
   push(chunk: Buffer): RawCommand[] {
-    this.pending = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk]);
+    this.later.push(chunk);
+    this.laterBytes += chunk.length;
+    if (this.literalBytes !== null && this.pending.length + this.laterBytes < this.literalBytes) return [];
+    this.pending = Buffer.concat([this.pending, ...this.later]);
+    this.later = [];
+    this.laterBytes = 0;
     const whole: RawCommand[] = [];
     for (;;) {
       if (this.literalBytes !== null) {
