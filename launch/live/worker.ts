@@ -28,8 +28,6 @@ export function runWorker(
   stateDir: string,
   env: NodeJS.ProcessEnv,
 ): Promise<RunningProcess> {
-  // The owner's login is the set-up's alone.
-  const { DATABASE_OWNER_URL: _, ...workerEnv } = env;
   return supervisor.run({
     name: 'The worker',
     start: () =>
@@ -38,7 +36,8 @@ export function runWorker(
         command: process.execPath,
         args: ['--enable-source-maps', join(PROJECT_ROOT, 'dist', 'workers', 'main.js')],
         cwd: PROJECT_ROOT,
-        env: { ...workerEnv, SHUTDOWN_GRACE: `${GRACE_S}s` },
+        // The owner's login is the set-up's alone.
+        env: { ...env, DATABASE_OWNER_URL: undefined, SHUTDOWN_GRACE: `${GRACE_S}s` },
         output: 'inherit',
         processFile: join(stateDir, 'worker.process.json'),
         stopSignal: 'SIGTERM',
