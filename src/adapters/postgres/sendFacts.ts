@@ -115,7 +115,7 @@ async function mailboxState(trx: Transaction, mailbox: string): Promise<FenceFac
 
 async function lastLeft(trx: Transaction, mailbox: string, nowMs: number): Promise<FenceFacts['lastLeft']> {
   const left = sql<Date>`case when state = 'fenced' and fenced_at > ${toInstant(nowMs - ON_THE_WIRE_MS)}
-    then ${toInstant(nowMs)} else greatest(fenced_at, least(sent_at, ${toInstant(nowMs)})) end`;
+    then ${toInstant(nowMs)} else greatest(fenced_at, least(coalesce(sent_at, fenced_at), ${toInstant(nowMs)})) end`;
   const row = await trx
     .selectFrom('followup_sends')
     .select(['id', left.as('left_at')])
