@@ -40,6 +40,13 @@ const DEAD_STATUS = /^5\.(?:1\.(?:0|1|2|3|4|6|10)|3\.2|4\.4)$/;
 const NEVER_DEAD_STATUS = /^5\.(?:1\.[789]|2\.[234]|3\.4)$/;
 const OTHER_STATUS = /^5\.(?:2\.[5-9]|3\.[013567]|4\.[1-357]|6\.\d+|7\.\d+)$/;
 
+/** Answers to other commands of the same session. */
+const ACCEPTED_LINES = /^[ \t]*(?:<<<\s*)?[23]\d\d[- ].*$/gm;
+
+/** A bare refusal of the address, or cPanel's catch-all for an address that cannot be delivered to. */
+const BARE_REFUSAL =
+  /recipient\s+address\s+rejected\.?\s*(?:\d\.\d\.\d\s*)?$|the\s+account\s+or\s+domain\s+may\s+not\s+exist/i;
+
 /** Exchange Online says so of addresses that its directory does not know (directory-based edge blocking). */
 const EDGE_BLOCKED = /5\.4\.1\b.{0,300}recipient\s+address\s+rejected:\s+access\s+denied/is;
 
@@ -52,9 +59,9 @@ const FILTER_STATUS = /^5\.(?:2\.0|7\.\d+)$/;
 
 /** `text` is what the report says about one recipient; `status` its RFC 3463 code, if it gives one. */
 export function bounceReason(status: string | null, text: string): BounceReason {
-  const about = text.slice(0, 4_000);
+  const about = text.slice(0, 4_000).replace(ACCEPTED_LINES, '');
   if (status !== null && NEVER_DEAD_STATUS.test(status)) return 'other';
-  if (EDGE_BLOCKED.test(about)) return 'dead_address';
+  if (EDGE_BLOCKED.test(about) || BARE_REFUSAL.test(about.trim())) return 'dead_address';
   if (AFTER_DATA.test(about)) return 'other';
   if (status !== null && FILTER_STATUS.test(status) && BESIDE_DATA.test(about)) return 'other';
   const dead = DEAD.some((pattern) => pattern.test(about));

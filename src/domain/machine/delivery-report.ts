@@ -5,10 +5,14 @@ import { recipientStatuses } from './delivery-status';
 import type { RecipientStatus } from './delivery-status';
 import { hasHeader, hasNullReturnPath, headerOf, senderKind } from './headers';
 import { namedRecipients, ownWords } from './report-text';
+import type { NamedRecipient } from './report-text';
 
 const STATUS = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
 /** A server's answer: `550 5.2.2 …`, `550-'5.7.1 …`. */
 const ANSWERED_STATUS = /(?<!\d)[45]\d\d[- ]['#]?([45]\.\d{1,3}\.\d{1,3})(?![\d.])/;
+const DELIVERED = /^(?:delivered|relayed|expanded)$/;
+/** A report on more recipients than one outreach has is not about it. */
+const MAX_RECIPIENTS = 100;
 const GIVEN_UP = /permanent|giving\s+up|gave\s+up|given\s+up/i;
 const REPLY_CODE = /(?<![\d.-])([45])\d\d(?=[\s-#])/;
 const DELAY =
@@ -23,10 +27,7 @@ export function deliveryReport(mail: ParsedMail, cut: CutText): MailKind | null 
   );
   const why = reportEvidence(mail, cut, statuses);
   if (why === null) return null;
-  if (
-    statuses.length > 0 &&
-    statuses.every(({ action }) => action !== null && /^(?:delivered|relayed|expanded)$/.test(action))
-  ) {
+  if (statuses.length > 0 && statuses.every(({ action }) => action !== null && DELIVERED.test(action))) {
     return { kind: 'automatic', why: 'a notice of successful delivery (RFC 3464)' };
   }
   const recipients = recipientsOf(mail, statuses);
@@ -60,11 +61,14 @@ function recipientsOf(mail: ParsedMail, statuses: readonly RecipientStatus[]): B
   const delayed =
     DELAY.test(mail.subject) || (statuses.length === 0 && DELAY.test(body) && !GIVEN_UP.test(body));
   const own = new Set(mail.to.map(({ address }) => address.toLowerCase()));
+  const inWords = namedRecipients(body, new Set());
+  const structured = statuses
+    .slice(0, MAX_RECIPIENTS)
+    .flatMap((each) => fromStatus(each, statuses.length === 1 ? body : null, inWords));
+  if (structured.length > 0) return merged(structured);
   const others = namedRecipients(body, own);
   // A report to the very address that it is about: odd, but it names nobody else.
-  const named = others.length > 0 ? others : namedRecipients(body, new Set());
-  const structured = statuses.flatMap((each) => fromStatus(each, body, statuses.length === 1));
-  if (structured.length > 0) return merged(structured);
+  const named = others.length > 0 ? others : inWords;
   const told = named.map(({ address, about }) =>
     judged(address, null, named.length === 1 ? body : about, delayed),
   );
@@ -84,15 +88,17 @@ function recipientsOf(mail: ParsedMail, statuses: readonly RecipientStatus[]): B
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** One block may name the address as it was written and as it was delivered to: both are that recipient. */
-function fromStatus(each: RecipientStatus, body: string, only: boolean): BouncedRecipient[] {
-  if (each.action !== null && /^(?:delivered|relayed|expanded)$/.test(each.action)) return [];
+function fromStatus(
+  each: RecipientStatus,
+  wholeBody: string | null,
+  inWords: readonly NamedRecipient[],
+): BouncedRecipient[] {
+  if (each.action !== null && DELIVERED.test(each.action)) return [];
   const addresses = [each.address, each.originalAddress].filter(
     (address): address is string => address !== null,
   );
-  const inWords = namedRecipients(body, new Set()).filter((named) =>
-    addresses.some((address) => sameAddress(address, named.address)),
-  );
-  const words = only ? body : inWords.map(({ about }) => about).join('\n');
+  const named = inWords.filter(({ address }) => addresses.some((other) => sameAddress(address, other)));
+  const words = wholeBody ?? named.map(({ about }) => about).join('\n');
   // The block is exact where it says something; the report's own words tell whether the mail was refused after DATA.
   const about = `${each.diagnostic}\n${says(each.diagnostic) ? refusalIn(words) : words}`;
   const status = preciseStatus(each.status, each.diagnostic);

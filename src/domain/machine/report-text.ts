@@ -10,9 +10,12 @@ const MAX_BODY_CHARS = 60_000;
 const MAX_RECIPIENTS = 50;
 const ABOUT_CHARS = 1_500;
 
-/** Where a report begins to copy the mail that it returns. */
+/**
+ * Where a report begins to copy the mail that it returns: a line that is nothing but such a heading, or a header of that
+ * mail. A sentence that mentions "the returned message" is not one.
+ */
 const COPY_BEGINS =
-  /^(?:.{0,80}(?:copy\s+of\s+(?:the|your)\s+(?:original\s+)?(?:message|mail)|original\s+(?:message|mail)(?:\s+(?:follows|headers?|info))?|header\s+of\s+the\s+original|unsent\s+message\s+follows|message\s+(?:headers?|text|body)\s+(?:follows?|was)|returned\s+message|copy\s+of\s+the\s+message\s+header|below\s+this\s+line|contents?\s+of\s+(?:the\s+)?message|original\s+mail\s+info|原文|元のメール|текст\s+письма|исходное\s+письмо).{0,80}|(?:received|return-path|x-originating-ip|dkim-signature|x-google-smtp-source)\s?:.{0,400})$/i;
+  /^\W{0,40}(?:(?:(?:this|below(?:\s+this\s+line)?|included|here|following)\s+is\s+)?a\s+copy\s+of\s+(?:the|your)\s+(?:original\s+)?(?:message|mail|e-?mail)(?:\s+headers?)?(?:,?\s+including\s+all\s+the\s+headers|\s+body)?|(?:the\s+)?(?:headers?\s+of\s+the\s+)?original\s+(?:message|mail|e-?mail)(?:\s+(?:is\s+)?(?:follows|following|below|headers?(?:\s+follows?)?|info))?|unsent\s+message\s+follows|(?:message|mail)\s+(?:headers?|text|body)\s+(?:follows?|was)|returned\s+message|contents?\s+of\s+(?:the\s+)?(?:original\s+)?message|原文|元のメール|текст\s+письма|исходное\s+письмо)\W{0,60}$|^(?:received|return-path|x-originating-ip|dkim-signature|x-google-smtp-source)\s?:/i;
 
 const ADDRESS = /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}[A-Za-z0-9]/g;
 /** What a report calls the address, or how it sets it apart. */

@@ -31,7 +31,15 @@ function cutLines(lines: readonly Line[], recipients: ReadonlySet<string>): CutT
   const signature: Line[] = [];
   const quoted: Line[] = [];
   const attributions = attributionsIn(lines);
+  const heads = new Map<number, Head | null>();
   const headOf = (index: number): Head | null => {
+    const known = heads.get(index);
+    if (known !== undefined) return known;
+    const head = findHead(index);
+    heads.set(index, head);
+    return head;
+  };
+  const findHead = (index: number): Head | null => {
     const attribution = attributions.get(index);
     if (attribution !== undefined) {
       const marked = quoteFollows(lines, attribution.end);

@@ -14,6 +14,9 @@ export interface Line {
 /** Characters of a line that patterns see. Every pattern here is linear, and this bounds their work per line. */
 export const MAX_LOOKED_AT = 400;
 
+/** Nobody writes more; what comes after is not looked at. */
+const MAX_LINES = 10_000;
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/g;
@@ -39,7 +42,7 @@ const partiallyMarked = (text: string): boolean => BAR.test(text) || INITIALS.te
 
 /** Splits a body into lines. Bars and initials mark a quote only where at least two neighbouring lines carry them. */
 export function linesOf(body: string): Line[] {
-  const raws = body.split(/\r\n|[\n\r\u2028\u2029]/);
+  const raws = body.split(/\r\n|[\n\r\u2028\u2029]/, MAX_LINES);
   const texts = raws.map((raw) => looked(raw.slice(0, MAX_LOOKED_AT)));
   const marked = texts.map(partiallyMarked);
   return raws.map((raw, index) => {
