@@ -1,4 +1,4 @@
-import Groq, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'groq-sdk';
+import Groq, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'groq-sdk';
 import type { ChatCompletion, ChatCompletionMessageParam } from 'groq-sdk/resources/chat/completions';
 import type { IntentModel, ModelAnswer, ModelUsage } from '../domain/intent/model';
 import { readModelReply } from '../domain/intent/modelReply';
@@ -37,6 +37,11 @@ function retryAfterMs(headers: Headers | undefined): number {
     : DEFAULT_RETRY_AFTER_MS;
 }
 
+/** By name, since what fetch and the JSON parser throw may come from another realm than ours. */
+function nameOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+}
+
 const failed = (why: string): ModelAnswer => ({ kind: 'failed', why });
 
 /**
@@ -44,7 +49,9 @@ const failed = (why: string): ModelAnswer => ({ kind: 'failed', why });
  * and with it the creator's number.
  */
 function fromError(error: unknown): ModelAnswer {
-  if (error instanceof APIConnectionTimeoutError) return failed('Groq did not answer in time');
+  // The only one who aborts is our own timeout.
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError)
+    return failed('Groq did not answer in time');
   if (error instanceof APIConnectionError) return failed('no connection to Groq');
   if (error instanceof APIError) {
     const status: unknown = error.status;
@@ -52,11 +59,18 @@ function fromError(error: unknown): ModelAnswer {
       return { kind: 'later', retryAfterMs: retryAfterMs(error.headers as Headers | undefined) };
     return failed(typeof status === 'number' ? `Groq answered ${status}` : 'the request to Groq broke off');
   }
-  if (error instanceof SyntaxError) return failed('Groq answered with something that is no JSON');
-  if (error instanceof Error && /^(?:AbortError|TimeoutError)$/.test(error.name))
-    return failed('Groq did not answer in time');
-  if (error instanceof TypeError && /terminated|fetch failed|aborted/.test(error.message))
-    return failed('the answer of Groq broke off');
+  switch (nameOf(error)) {
+    case 'SyntaxError':
+      return failed('Groq answered with something that is no JSON');
+    case 'AbortError':
+    case 'TimeoutError':
+      return failed('Groq did not answer in time');
+    // What fetch throws when a body breaks off (undici: "terminated").
+    case 'TypeError':
+      if (/terminated|fetch failed/.test((error as Error).message))
+        return failed('the answer of Groq broke off');
+      break;
+  }
   throw error;
 }
 

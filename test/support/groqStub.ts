@@ -33,6 +33,8 @@ export type GroqAction =
   | { readonly do: 'hang' }
   /** Headers and half a body come. */
   | { readonly do: 'hang-in-body' }
+  /** Headers and half a body come, then the connection dies. */
+  | { readonly do: 'drop-in-body' }
   | { readonly do: 'drop' };
 
 export type GroqScript = (request: GroqRequest, index: number) => GroqAction;
@@ -128,6 +130,10 @@ function perform(action: GroqAction, request: GroqRequest, response: ServerRespo
     case 'hang-in-body':
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"choices": [');
+      return;
+    case 'drop-in-body':
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"choices": [', () => response.destroy());
       return;
     case 'drop':
       response.destroy();

@@ -46,7 +46,7 @@ export function shapedCandidates(text: string): Candidate[] {
   const clean = blankLinks(text.replace(TEL_LINK, (found) => ' '.repeat(found.length)));
   const found: Candidate[] = [];
   for (const match of clean.matchAll(RUN)) {
-    let from = match.index;
+    const from = match.index;
     let start = from;
     // "+ 44 …": a plus sign set apart.
     if (!match[0].startsWith('+')) {
@@ -59,7 +59,6 @@ export function shapedCandidates(text: string): Candidate[] {
       const piece = trimmed(clean, start, i);
       if (piece !== null) found.push(piece);
       start = i;
-      from = i;
     }
   }
   return found;

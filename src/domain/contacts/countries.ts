@@ -186,9 +186,9 @@ const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 const CALLING_NAME = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ');
 
 function flagRegion(flag: string): CountryCode {
-  return [...flag]
-    .map((char) => String.fromCharCode((char.codePointAt(0) ?? 0) - 0x1f1e6 + 65))
-    .join('') as CountryCode;
+  return Array.from(flag, (char) => String.fromCharCode((char.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join(
+    '',
+  ) as CountryCode;
 }
 
 export interface RegionMention {

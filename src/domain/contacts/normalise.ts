@@ -14,8 +14,8 @@ const DIGIT_ZEROS = [
   0x1040, 0x17e0, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6,
 ];
 
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff]/;
+/** Zero-width, bidi and variation marks, Unicode tags, and the keycap that stands on a digit. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/u;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/;
 const DASHES = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/;
 

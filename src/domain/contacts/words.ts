@@ -3,6 +3,14 @@ const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/;
 
 const PLAIN = /[.*+?^${}()|[\]\\]/g;
 
+/** A list of phrases as the lexicons write it: between bars, in as many lines as it takes. */
+export function phrases(list: string): readonly string[] {
+  return list
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
 /**
  * A matcher for any of the given words or phrases, whole words only, case aside. Phrases are plain text, except that a
  * space matches any run of blanks. Global and Unicode-aware; callers use `matchAll` or `search`, which ignore `lastIndex`.

@@ -1,7 +1,17 @@
 import { guessLanguages, type Language } from '../contacts/language';
-import { LIKELY_REFUSAL, OPT_OUT, REFUSAL } from './cueWords';
-import { CHANNEL, COMPLAINT, CONDITION, HEDGE, PITCH, QUESTION } from './cueWordsOpen';
-import { GO_ON, INTEREST, NEUTRAL } from './cueWordsYes';
+import { CHANNEL } from './lexicon/channel';
+import { COMPLAINT } from './lexicon/complaint';
+import { CONDITION } from './lexicon/condition';
+import { GO_ON } from './lexicon/goOn';
+import { HEDGE } from './lexicon/hedge';
+import { INTEREST } from './lexicon/interest';
+import { LIKELY_REFUSAL } from './lexicon/likelyRefusal';
+import { NEUTRAL } from './lexicon/neutral';
+import { ONLY_IN } from './lexicon/onlyIn';
+import { OPT_OUT } from './lexicon/optOut';
+import { PITCH } from './lexicon/pitch';
+import { QUESTION } from './lexicon/question';
+import { REFUSAL } from './lexicon/refusal';
 import { tokenise, type Token } from './tokens';
 
 /** What a phrase means for the route. Where one stretch of text could mean two things, the earlier kind wins. */
@@ -45,98 +55,6 @@ const LISTS: Readonly<Record<CueKind, readonly string[]>> = {
   interest: INTEREST,
   neutral: NEUTRAL,
 };
-
-/** Words that mean this in some languages and something harmless in others: "mais" is but in French, more in Portuguese. */
-const ONLY_IN: ReadonlyMap<string, readonly Language[]> = new Map(
-  Object.entries({
-    si: ['es', 'fr'],
-    se: ['it', 'pt'],
-    come: ['it'],
-    como: ['es', 'pt'],
-    ne: ['tr'],
-    mi: ['tr'],
-    mı: ['tr'],
-    mu: ['tr'],
-    mü: ['tr'],
-    ma: ['it'],
-    mais: ['fr'],
-    mas: ['pt'],
-    par: ['hi'],
-    mat: ['hi'],
-    ba: ['tl'],
-    ko: ['vi'],
-    di: ['tl'],
-    mai: ['it', 'vi'],
-    lang: ['tl'],
-    pag: ['tl'],
-    dp: ['id'],
-    bila: ['ms'],
-    mana: ['id', 'ms'],
-    ga: ['id'],
-    tak: ['id', 'ms'],
-    kal: ['hi'],
-    prima: ['it'],
-    wo: ['de'],
-    wer: ['de'],
-    kim: ['tr'],
-    ano: ['tl'],
-    kon: ['hi'],
-    dulu: ['id', 'ms'],
-    pas: ['fr'],
-    sans: ['fr'],
-    non: ['fr', 'it'],
-    ama: ['tr'],
-    yok: ['tr'],
-    chi: ['it'],
-    dove: ['it'],
-    quando: ['pt', 'it'],
-    cosa: ['it'],
-    qui: ['fr'],
-    caso: ['pt'],
-    legal: ['en'],
-    hell: ['en'],
-    line: ['en'],
-    here: ['en'],
-    but: ['en'],
-    not: ['en'],
-    after: ['en'],
-    first: ['en'],
-    before: ['en'],
-    only: ['en'],
-    solo: ['es', 'it'],
-    sin: ['es'],
-    sem: ['pt'],
-    antes: ['es', 'pt'],
-    avant: ['fr'],
-    no: ['en', 'es', 'it', 'tl'],
-    nah: ['en'],
-    nee: ['de'],
-    nein: ['de'],
-    kung: ['tl'],
-    gia: ['vi'],
-    dt: ['vi'],
-    paga: ['pt', 'es'],
-    apa: ['id', 'ms'],
-    once: ['en'],
-    önce: ['tr'],
-    sonra: ['tr'],
-    instead: ['en'],
-    plus: ['fr'],
-    sur: ['fr'],
-    joke: ['en'],
-    vado: ['it'],
-    kab: ['hi'],
-    pago: ['es', 'pt'],
-    muna: ['tl'],
-    dapat: ['tl'],
-    wag: ['tl'],
-    wala: ['tl'],
-    bot: ['en'],
-    call: ['en', 'tl', 'hi'],
-    tipu: ['ms', 'id'],
-    per: [],
-  } satisfies Record<string, readonly Language[]>),
-);
 
 interface Phrase {
   readonly tokens: readonly string[];

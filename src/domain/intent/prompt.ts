@@ -9,8 +9,7 @@ const MAX_WRITTEN_CHARS = 6_000;
 const MAX_SIGNATURE_CHARS = 600;
 
 /** Marks that show nothing: they split words for a model and hide orders from a person (Unicode tags, bidi, zero width). */
-const HIDDEN =
-  /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const HIDDEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** The closed answer (JSON Schema as Groq's strict mode takes it: all properties required, none added). */
 export const ANSWER_SCHEMA = {

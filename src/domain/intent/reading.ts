@@ -23,7 +23,8 @@ export interface Sentence {
 
 const MAX_CHARS = 20_000;
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Marks that split words without being seen; each becomes one blank per code unit, so that offsets stay. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 const SENTENCE = /[^.!?؟？।\n]*[.!?؟？।\n]+|[^.!?؟？।\n]+$/gu;
 
@@ -41,7 +42,7 @@ function substantial(sentence: string, start: number, cues: readonly Cue[]): boo
 }
 
 export function read(answer: AnswerText): Reading {
-  const text = answer.written.slice(0, MAX_CHARS).replace(INVISIBLE, ' ');
+  const text = answer.written.slice(0, MAX_CHARS).replace(INVISIBLE, (mark) => ' '.repeat(mark.length));
   const tokens = tokenise(text);
   const cues = findCues(text, tokens);
   const questions = [...text.matchAll(SENTENCE)]
@@ -64,7 +65,7 @@ export function read(answer: AnswerText): Reading {
     questions,
     unread: tokens.length === 0 ? 0 : unread / tokens.length,
     longestUnread: longest,
-    tooLong: answer.written.length > MAX_CHARS || tokens.length >= MAX_TOKENS,
+    tooLong: answer.written.length >= MAX_CHARS || tokens.length >= MAX_TOKENS,
   };
 }
 

@@ -1,0 +1,144 @@
+import { phrases } from '../../contacts/words';
+
+/** A yes, in all the ways that creators say it: alone it is enough, beside anything that a person must read it is not. */
+export const INTEREST: readonly string[] = phrases(`
+  yes | yess | yesss | yessir | yes please | yep | yup | yeah | yea | ya | yass | yas | ye | yh | sure |
+  sure thing | for sure | of course | ofc | absolutely | definitely | def | certainly | totally | 100% | ok |
+  okay | okey | oki | k | kk | okie | alright | all right | bet | deal | done | agreed | agree | i agree |
+  perfect | sounds good | sounds great | sounds awesome | sounds amazing | sounds fun | sounds like a plan |
+  sounds perfect | sounds interesting | sounds lovely | sounds exciting | looks good | looks great | great |
+  awesome | amazing | fantastic | wonderful | excellent | brilliant | cool | nice | lovely | good | dope |
+  lit | fire | interested | intrested | very interested | i'm interested | im interested | keen | game |
+  i'm in | im in | i am in | count me in | sign me up | add me | include me | let's go | lets go |
+  let's do it | lets do it | let's do this | lets do this | let's start | lets start | let's get started |
+  lets get started | let's collab | lets collab | let's work | lets work | let's talk | let's chat |
+  let's connect | let's move forward | let's proceed | lets proceed | proceed | move forward | go ahead |
+  go for it | i'm down | im down | down | down for | all in | happy to | i'd be happy | glad to | would love |
+  i'd love | id love | love to | love this | love it | love the | want to join | want in | wanna join |
+  want to work | want to collaborate | want to participate | want to be part | want to promote |
+  would like to join | would like to work | would like to collaborate | would like to participate |
+  would like to promote | would like to try | like to join | like to work | like to collaborate | excited |
+  so excited | super excited | thrilled | honored | honoured | looking forward | can't wait | cant wait |
+  cannot wait | ready | ready to | i'm ready | im ready | willing | eager | happy | pleased | accept |
+  i accept | confirmed | confirm | approved | pls send | please send | send details | send me details |
+  send me the details | send over | send it over | send it | send info | send me info | send more info |
+  send me more | send the details | send the info | share details | share the details | share more details |
+  share more | more details | more info | more information | further details | next step | next steps |
+  what's next | whats next | what is next | what next | get started | start | how do i start |
+  how do we start | how to start | how can i start | how do i join | how can i join | how to join |
+  how do i sign up | where do i sign | hell yeah | hell yes | heck yeah | heck yes | why not | no problem |
+  no worries | not a problem | works for me | work together | working together | working with you |
+  collaborate | collaborating | collab | partner with | on board | onboard | say less | bring it on |
+  hit me up | hmu | it's a yes | big yes | yes from me | i'm on board | my pleasure |
+  thank you for the opportunity | thanks for the opportunity | thank you for this opportunity |
+  great opportunity | amazing opportunity | roger | gladly | yay | yessss | okk | okayy | fine | good to go |
+  let me in | im game | interesting | affirmative | please proceed | set me up | sí | si | sip | sii | síí |
+  claro | claro que sí | claro que si | por supuesto | dale | va | vale | sale | órale | perfecto | genial |
+  excelente | de acuerdo | me interesa | me interesaría | me encanta | me encantaría |
+  me gustaría participar | me gustaría colaborar | me gustaría trabajar | me gustaría | estoy interesada |
+  estoy interesado | muy interesada | muy interesado | interesada | interesado | interesados |
+  quiero participar | quiero colaborar | quiero | me apunto | me uno | cuenten conmigo | cuenta conmigo |
+  acepto | encantada | encantado | con gusto | con mucho gusto | adelante | vamos | hagámoslo | empecemos |
+  empezamos | listo | lista | estoy lista | estoy listo | manden la información | mándame la información |
+  envíame la información | envíenme la información | mándenme info | mándame info | envíame más información |
+  más información | mas información | más info | más detalles | los detalles | siguiente paso |
+  siguientes pasos | qué sigue | que sigue | suena bien | suena genial | suena interesante | me parece bien |
+  me parece perfecto | me parece genial | trabajar juntos | colaborar | buenísimo | chévere | súper | super |
+  obvio | de una | bueno | emocionada | emocionado | ja | jaa | jap | jo | gerne | sehr gerne | ja gerne |
+  ja bitte | gern | klar | na klar gerne | natürlich | auf jeden fall | definitiv | selbstverständlich |
+  einverstanden | passt | in ordnung | toll | prima | klasse | perfekt | mega | geil | interessiert |
+  bin interessiert | habe interesse | hätte interesse | ich habe interesse | interesse | ich bin dabei |
+  bin dabei | dabei | ich mache mit | mache gerne mit | freue mich | ich freue mich | würde mich freuen |
+  klingt gut | klingt super | klingt interessant | klingt spannend | klingt toll | hört sich gut |
+  hört sich super | hört sich interessant | würde gerne | ich würde gern | möchte gerne | möchte mitmachen |
+  zusammenarbeit | zusammenarbeiten | mehr infos | mehr informationen | weitere infos |
+  weitere informationen | weitere details | nächste schritte | nächsten schritte | wie geht es weiter |
+  wie geht's weiter | los geht | legen wir los | kann losgehen | schick mir | schickt mir | schicken sie mir |
+  senden sie mir | schickt gerne | zusage | sage zu | abgemacht | sim | siim | simm | com certeza | certeza |
+  lógico | bora | vamos nessa | vamos lá | bora lá | topo | eu topo | tô dentro | to dentro | estou dentro |
+  tenho interesse | tenho muito interesse | temos interesse | me interessa | me interessei | interessada |
+  interessado | estou interessada | estou interessado | adoraria | eu adoraria | gostaria de participar |
+  gostaria muito | gostaria | quero participar | quero | quero sim | aceito | aceito sim | combinado |
+  fechado | perfeito | ótimo | otimo | maravilha | show | beleza | blz | top | massa | legal | bacana |
+  adorei | amei | que legal | podem contar comigo | pode contar comigo | conte comigo | com prazer |
+  será um prazer | pode enviar | podem enviar | pode mandar | podem mandar | manda | me manda | me mande |
+  me envie | me enviem | envie os detalhes | mais informações | mais detalhes | os detalhes | próximo passo |
+  próximos passos | podemos começar | vamos começar | pronta | pronto | animada | animado | parceria |
+  trabalhar juntos | trabalhar com vocês | tá bom | está bem | por favor | parece ótimo | parece bom |
+  de acordo | oui | ouii | ouais | bien sûr | évidemment | volontiers | avec plaisir | avec grand plaisir |
+  d'accord | c'est parti | go | parfait | génial | nickel | carrément | ça marche | ça me va |
+  ça m’intéresse | ça m'intéresse | m'intéresse | je suis intéressée | je suis intéressé | intéressée |
+  intéressé | très intéressée | très intéressé | j'accepte | je suis partante | je suis partant | partante |
+  partant | je suis ok | j'adorerais | j'aimerais participer | j'aimerais collaborer | j'aimerais beaucoup |
+  j'aimerais | je souhaite participer | je souhaite collaborer | je veux participer | je participe |
+  je suis ravie | je suis ravi | ravie | ravi | hâte | j'ai hâte | enchantée | enchanté | comptez sur moi |
+  allons-y | on y va | envoyez-moi | envoie-moi | envoyez moi | plus d'informations | plus d'infos |
+  plus de détails | les détails | prochaine étape | prochaines étapes | la suite | collaborer |
+  collaboration | travailler ensemble | travailler avec vous | je suis prête | je suis prêt | commencer |
+  tout à fait | absolument | iya | iyaa | yaa | iyah | mau | mau dong | mau banget | mau kak | saya mau |
+  aku mau | boleh | boleh kak | boleh banget | boleh dong | bolehh | tertarik | saya tertarik | aku tertarik |
+  sangat tertarik | tertarik banget | berminat | saya berminat | sangat berminat | minat | setuju | oke |
+  okee | oke kak | siap | siap kak | gas | gass | gaskeun | gaskan | ayo | ayok | yuk | lanjut | lanjut kak |
+  dengan senang hati | senang | senang sekali | bersedia | saya bersedia | ingin bergabung | mau gabung |
+  mau ikut | ikut | gabung | kerja sama | kerjasama | bekerja sama | bekerjasama | kolaborasi | kolab |
+  info lebih lanjut | info lanjut | informasi lebih lanjut | detailnya | detail | detail kak | kirim detail |
+  kirim detailnya | kirimkan detail | langkah selanjutnya | selanjutnya | bisa kak | bisa | pasti | tentu |
+  tentu saja | mantap | bagus | menarik | keren | sangat menarik | nak | saya nak | nak join | nak ikut |
+  jom | on | saya setuju | boleh sangat | sudah tentu | langkah seterusnya | seterusnya | maklumat lanjut |
+  butiran | hantar details | sanggup | teruskan | bole | berbesar hati | teruja | antusias | sì | certo |
+  certamente | certo che sì | volentieri | molto volentieri | con piacere | assolutamente sì | assolutamente |
+  va bene | perfetto | ottimo | fantastico | benissimo | bene | d'accordo | mi interessa | mi interesserebbe |
+  sono interessata | sono interessato | interessata | interessato | molto interessata | molto interessato |
+  mi piacerebbe | mi piacerebbe molto | vorrei partecipare | vorrei collaborare | voglio partecipare |
+  ci sto | io ci sono | ci sono | accetto | sono pronta | sono pronto | contate su di me | conta su di me |
+  felice di | sarei felice | sono felice | non vedo l'ora | andiamo | iniziamo | procediamo | cominciamo |
+  mandatemi | inviatemi i dettagli | mandami | inviami | maggiori informazioni | più informazioni |
+  maggiori dettagli | più dettagli | i dettagli | prossimi passi | prossimo passo | prossimi step |
+  collaborare | collaborazione | lavorare insieme | lavorare con voi | sembra interessante |
+  sembra fantastico | mi sembra | entusiasta | ok per me | สนใจ | สนใจค่ะ | สนใจครับ | ได้ค่ะ | ได้ครับ |
+  ได้เลย | ตกลง | โอเค | โอเคค่ะ | โอเคครับ | ยินดี | ยินดีค่ะ | ยินดีครับ | ใช่ค่ะ | ใช่ครับ | ค่ะสนใจ |
+  อยากร่วม | อยากทำ | อยากร่วมงาน | อยากลอง | ร่วมงาน | รับค่ะ | รับครับ | พร้อม | พร้อมค่ะ | พร้อมครับ |
+  เริ่มเลย | เอาค่ะ | เอาครับ | ขอรายละเอียด | รายละเอียดเพิ่มเติม | ส่งรายละเอียด | ขั้นตอนต่อไป |
+  ขั้นตอนถัดไป | น่าสนใจ | เยี่ยม | จัดไป | จัดเลย | ดีเลย | แน่นอน | ตอบรับ | ยอมรับ | हाँ | हां | हा |
+  जी हाँ | जी हां | जी | जी बिल्कुल | बिल्कुल | ज़रूर | जरूर | ठीक है | ठीक | ओके | रुचि है | रुचि रखता |
+  रुचि रखती | दिलचस्पी है | इंटरेस्टेड | इच्छुक हूँ | इच्छुक हूं | इच्छुक | करना चाहूंगा | करना चाहूंगी |
+  करना चाहता | करना चाहती | तैयार | तैयार हूँ | तैयार हूं | स्वीकार | मंज़ूर | मंजूर | सहमत | अच्छा | बढ़िया |
+  बहुत अच्छा | शुरू करते | शुरू करें | आगे बढ़ | जुड़ना | डिटेल्स भेज | डिटेल भेज | जानकारी भेज | भेज दीजिए |
+  भेजिए | भेजें | काम करना | खुशी | haan | han | haa | haan ji | ha ji | hanji | ji haan | ji | ji bilkul |
+  bilkul | zaroor | zarur | jarur | thik hai | theek hai | thik h | tik hai | interested hu |
+  interested hoon | interested hun | intrested hu | main interested | mai interested | mujhe interest hai |
+  interest hai | karna chahunga | karna chahungi | karna chahta | karna chahti | kaam karna | ready hu |
+  ready hoon | taiyar | tayyar | chalo | chaliye | karte hai | karte hain | shuru karte | start karte |
+  details bhej | details bhejo | detail bhejo | bhej do | bhejo | bhejiye | bhej dijiye | accha | acha |
+  badhiya | mast | done hai | manzoor | pakka | khushi | aage badhte | aage | evet | evett | tabii | tabi |
+  tabii ki | tabiki | elbette | kesinlikle | olur | tamam | tamamdır | peki | harika | süper | mükemmel |
+  güzel | çok güzel | çok iyi | ilgileniyorum | ilgileniyoruz | ilgilenirim | ilgimi çekti | ilgimi çekiyor |
+  çok isterim | isterim | istiyorum | katılmak istiyorum | çalışmak isterim | çalışmak istiyorum |
+  iş birliği | işbirliği | kabul | kabul ediyorum | varım | ben varım | hazırım | memnuniyetle |
+  memnun olurum | memnuniyet | sevinirim | mutlu olurum | mutluluk | heyecanlıyım | başlayalım | hadi |
+  yapalım | detayları | detaylar | detayları gönderin | detay gönderin | bilgi gönderin | gönderebilirsiniz |
+  iletebilirsiniz | bekliyorum | sonraki adım | bir sonraki adım | aynen | anlaştık | uygundur | uygun |
+  benim için uygun | sabırsızlanıyorum | daha fazla bilgi | kulağa hoş | có | có ạ | có nhé | dạ có | vâng |
+  dạ | dạ vâng | vâng ạ | dạ được | được | được ạ | được chứ | okela | ok ạ | ok bạn | đồng ý | mình đồng ý |
+  em đồng ý | quan tâm | mình quan tâm | em quan tâm | tôi quan tâm | rất quan tâm | hứng thú | rất hứng thú |
+  muốn hợp tác | muốn tham gia | muốn thử | rất muốn | mình muốn | em muốn | tôi muốn | sẵn sàng |
+  rất sẵn lòng | sẵn lòng | nhận lời | tham gia | mình nhận | em nhận | hợp tác | rất vui | vui lòng gửi |
+  gửi chi tiết | gửi thông tin | gửi mình | gửi em | cho mình xin | cho em xin | thông tin chi tiết |
+  thêm thông tin | chi tiết | bước tiếp theo | tiếp theo | bắt đầu | triển | chốt | duyệt | tuyệt |
+  tuyệt vời | hay quá | tốt | chắc chắn rồi | nhất trí | thích | rất thích | hào hứng | نعم | أجل | اجل |
+  ايوه | أيوه | ايوا | أيوة | ايوة | اه | آه | اي | إي | أكيد | اكيد | طبعا | طبعاً | طبعًا | بالطبع |
+  بالتأكيد | بالتاكيد | تمام | حسنا | حسناً | حسنًا | موافق | موافقة | أوافق | اوافق | مهتم | مهتمة | مهتمه |
+  أنا مهتم | أنا مهتمة | انا مهتم | انا مهتمة | يهمني | يسعدني | يشرفني | سعيد | سعيدة | بكل سرور |
+  بكل ترحيب | أحب | احب | أود المشاركة | أود الانضمام | أود التعاون | أود | اود | أرغب | ارغب |
+  أريد المشاركة | اريد المشاركة | حاب | حابة | حابه | ابي | أبي | ابغى | أبغى | عايز | عايزة | جاهز | جاهزة |
+  مستعد | مستعدة | أقبل | اقبل | قبلت | متحمس | متحمسة | متحمسه | ممتاز | رائع | جميل | حلو | عظيم | يلا |
+  يالله | لنبدأ | نبدأ | نبدا | ابدأ | التفاصيل | تفاصيل | أرسلوا التفاصيل | ارسلوا التفاصيل | أرسل | ارسل |
+  ابعتوا | ابعت | الخطوة التالية | الخطوات التالية | التعاون | للتعاون | العمل معكم | المزيد | اوكي | أوكي |
+  اوك | ان شاء الله | إن شاء الله | oo | opo | oo naman | opo naman | oo po | yes po | yes na yes | sige |
+  sige po | cge | cge po | game po | g | g po | go po | interesado ako | interesado po | interested po |
+  interested ako | interested po ako | gusto ko | gusto ko po | gustong gusto | gusto kong sumali |
+  gusto kong | payag | payag ako | payag po | sali | sali ako | sama ako | pwede | pwede po | pwedeng pwede |
+  syempre | siyempre | tara | tara na | tara po | arat | handa | handa na | handa po | ready na | ready po |
+  okay po | ok po | masaya | ikagagalak | pa-send | pasend | paki-send | pakisend | pakibigay | details po |
+  next step po | susunod na hakbang | excited na | ang saya | deal po | push | g na g | sumali
+`);

@@ -1,0 +1,109 @@
+import { phrases } from '../../contacts/words';
+
+/** A no. */
+export const REFUSAL: readonly string[] = phrases(`
+  not interested | no longer interested | uninterested | not intrested | not interesting for me |
+  no interest | isn't of interest | not of interest | no thanks | no thank you | no thx | no ty | nope | nah |
+  hard pass | i'll pass | i will pass | ill pass | gonna pass | going to pass | have to pass | must pass |
+  need to pass | will pass | pass on this | pass for now | i pass | pass this time | we'll pass | decline |
+  declining | respectfully decline | turn this down | turn it down | turning this down | not for me |
+  not for us | isn't for me | isn't a fit | not a fit | not a good fit | not the right fit | doesn't fit |
+  does not fit | doesn't align | does not align | not aligned | not my thing | not my niche | isn't my niche |
+  not my style | not right now | not now | not at this time | not at the moment | not at present |
+  not this time | not currently | not today | not anymore | not looking | not taking | not accepting |
+  not doing | don't do | do not do | don't promote | do not promote | won't promote | don't want |
+  do not want | dont want | can't take | cannot take | unable to take | can't commit | cannot commit |
+  won't be able | will not be able | wouldn't be able | can't participate | cannot participate |
+  cannot accept | can't accept | won't work for me | doesn't work for me | does not work for me | i am out |
+  i'm out | count me out | too busy | fully booked | booked up | no time | don't have time |
+  don't have the time | do not have time | don't have the capacity | no capacity | don't have capacity |
+  at capacity | exclusive with | exclusivity with | exclusive contract | exclusive deal |
+  exclusive agreement | exclusively with | signed with another | already working with | already work with |
+  already partnered | already partner with | already with another | already have a partner |
+  already have an agency | already represented | quit tiktok | left tiktok | stopped doing | stepping away |
+  taking a break | on a break | on hiatus | no affiliate | stopped affiliate | retired from | closed my shop |
+  closed my account | not a creator | wrong person | no tks | maybe another time | some other time |
+  another time | never mind | nevermind | no collabs | no collaborations | thanks but no | thank you but no |
+  thx but no | appreciate it but | appreciate the offer but | thanks for the offer but | sorry but |
+  changed my mind | lost interest | no more collabs | rather not | i am good thanks | we are good |
+  no me interesa | no nos interesa | no estoy interesada | no estoy interesado | no estamos interesados |
+  no gracias | no, gracias | no muchas gracias | no por ahora | por ahora no | por el momento no |
+  de momento no | en este momento no | ahora no | ahora mismo no | no podré | no podría | no quiero |
+  no es para mí | no es lo mío | no es mi estilo | no encaja | rechazo | rechazar | declino | declinar |
+  no tengo tiempo | no dispongo | ya no hago | ya no me dedico | no acepto | exclusividad con |
+  contrato de exclusividad | quizás en otra ocasión | en otra ocasión | otra ocasión | kein interesse |
+  kein bedarf | nicht interessiert | nicht interessant | interessiert mich nicht | nein danke | nein, danke |
+  nein | nö | ne danke | leider nicht | leider nein | leider kein | leider keine | absagen | absage |
+  ablehnen | lehne ab | muss ich ablehnen | momentan nicht | im moment nicht | derzeit nicht | zurzeit nicht |
+  aktuell nicht | jetzt nicht | passt leider | nichts für mich | nicht für mich | keine zeit |
+  keine kapazität | keine kapazitäten | möchte ich nicht | mache keine | mache ich nicht | mach ich nicht |
+  arbeite bereits | schon mit einer | exklusivvertrag | exklusiv mit | verzichte | kommt nicht in frage |
+  kommt für mich nicht | nicht mehr auf tiktok | ein anderes mal | vielleicht ein andermal |
+  keine kooperation | keine kooperationen | keine werbung | não tenho interesse | não temos interesse |
+  não me interessa | não estou interessada | não estou interessado | sem interesse | não obrigada |
+  não obrigado | não, obrigada | não, obrigado | não, valeu | não quero | não vai dar | não dá |
+  não dá agora | não no momento | no momento não | agora não | por enquanto não | por agora não |
+  neste momento não | não é pra mim | não é para mim | não faz sentido | não combina | recuso | recusar |
+  dispenso | sem tempo | não tenho tempo | já fechei com | exclusividade com | contrato de exclusividade |
+  não trabalho mais | não faço mais | vou passar | fica pra próxima | fica para a próxima |
+  deixa pra próxima | não aceito | nao tenho interesse | nao quero | nao obrigada | nao obrigado |
+  pas intéressé | pas intéressée | pas interessé | pas interessée | ne m'intéresse pas | m'intéresse pas |
+  non merci | non, merci | pas pour moi | pas pour le moment | pas maintenant | pas en ce moment |
+  pas actuellement | pas pour l'instant | je refuse | je décline | décliner | refuser | je passe |
+  je ne souhaite pas | ne souhaite pas | je ne veux pas | je veux pas | ne pourrai pas | pas le temps |
+  ne correspond pas | ne me correspond pas | déjà avec une | déjà avec d'autres | contrat d'exclusivité |
+  exclusivité avec | sans façon | plus d'affiliation | je ne fais plus | une autre fois | une prochaine fois |
+  malheureusement non | malheureusement pas | aucun intérêt | pas d'intérêt | sans suite |
+  ne donne pas suite | ne donnerai pas suite | tidak tertarik | gak tertarik | ga tertarik | nggak tertarik |
+  ngga tertarik | enggak tertarik | kurang tertarik | belum tertarik | tidak berminat | gak minat | ga minat |
+  gak berminat | ga berminat | tidak minat | belum minat | belum berminat | tak berminat | tak minat |
+  x berminat | tidak dulu | gak dulu | ga dulu | nggak dulu | engga dulu | enggak dulu | skip dulu |
+  tidak terima kasih | tidak, terima kasih | tidak makasih | tidak mau | gak mau | ga mau | nggak mau |
+  menolak | tolak | mohon maaf belum | mohon maaf tidak | maaf tidak | maaf belum | maaf gak | maaf ga |
+  maaf kak belum | maaf tak | tak nak | taknak | x nak | tak sempat | tiada masa | sudah kerja sama dengan |
+  sudah kerjasama dengan | sudah ada kontrak | kontrak eksklusif | eksklusif dengan | tak jadi |
+  bukan sekarang | jangan sekarang | belum dulu | tidak sekarang | terlalu sibuk | lagi gak ambil |
+  tidak menerima | tidak cocok | kurang cocok | gak cocok | ga cocok | tak sesuai | non mi interessa |
+  non sono interessata | non sono interessato | non interessa | non interessata | non interessato |
+  non ci interessa | nessun interesse | no grazie | no, grazie | non fa per me | non adesso | non ora |
+  adesso no | per ora no | per il momento no | al momento no | in questo momento no | non voglio |
+  non desidero | non ho tempo | rifiuto | rifiutare | declinare | devo rifiutare | in esclusiva |
+  contratto di esclusiva | non accetto | sarà per un'altra volta | magari più avanti | sarà per la prossima |
+  purtroppo no | purtroppo non | non è in linea | non fa al caso mio | ไม่สนใจ | ไม่ได้สนใจ | ยังไม่สนใจ |
+  ไม่สะดวก | ยังไม่สะดวก | ไม่รับงาน | ไม่รับ | งดรับ | ขอปฏิเสธ | ปฏิเสธ | ไม่เอา | ไม่ค่ะ | ไม่ครับ |
+  ไม่เป็นไรค่ะ | ไม่เป็นไรครับ | ไม่ขอรับ | ขอผ่าน | ยังไม่พร้อม | ไม่ว่าง | ไม่มีเวลา | ยังไม่รับ |
+  ไม่ต้องการ | ไม่เหมาะ | คิวเต็ม | เซ็นสัญญากับ | มีสังกัดแล้ว | ไม่ร่วม | เลิกทำ | ไว้โอกาสหน้า |
+  โอกาสหน้า | रुचि नहीं | दिलचस्पी नहीं | इंटरेस्ट नहीं | इंटरेस्टेड नहीं | इच्छुक नहीं | नहीं चाहिए |
+  नहीं करना | नहीं करूंगा | नहीं करूंगी | नहीं कर सकता | नहीं कर सकती | नहीं कर पाऊंगा | नहीं कर पाऊंगी |
+  नहीं धन्यवाद | नहीं, धन्यवाद | जी नहीं | अभी नहीं | समय नहीं | टाइम नहीं | ज़रूरत नहीं | जरूरत नहीं |
+  पहले से किसी | interest nahi | intrest nahi | interested nahi | intrested nahi | interest nhi |
+  interested nhi | nahi chahiye | nhi chahiye | nahi karna | nhi karna | nahi karunga | nahi karungi |
+  nahi kar sakta | nahi kar sakti | nahi kar paunga | nahi kar paungi | abhi nahi | abhi nhi | nahi thanks |
+  nahi thank you | nahi bhai | nahi yaar | time nahi | time nhi | mood nahi | zarurat nahi | jarurat nahi |
+  nahi hai interest | rehne do | rehne dijiye | already kar raha | already kar rahi | nahi ji | ji nahi |
+  man nahi | ilgilenmiyorum | ilgilenmiyoruz | ilgimi çekmiyor | ilgimi çekmedi | hayır teşekkürler |
+  hayır, teşekkürler | hayır teşekkür | hayır | yok teşekkürler | istemiyorum | istemem | şu an değil |
+  şimdi değil | şu an olmaz | şu anda düşünmüyorum | düşünmüyorum | düşünmüyoruz | kabul edemem |
+  kabul edemeyeceğim | kabul etmiyorum | katılamam | katılamayacağım | yapamam | yapamayacağım |
+  reddediyorum | reddetmek | vaktim yok | zamanım yok | bana göre değil | bana uygun değil | müsait değilim |
+  başka bir ajansla | başka markayla | sözleşmem var | münhasır | şimdilik hayır | maalesef | pas geçiyorum |
+  không quan tâm | ko quan tâm | k quan tâm | không có hứng thú | không hứng thú | không có nhu cầu |
+  chưa có nhu cầu | không muốn | không cảm ơn | không, cảm ơn | xin từ chối | từ chối | không nhận |
+  chưa nhận | không tham gia | không thể tham gia | không thể nhận | không hợp | không phù hợp |
+  chưa phù hợp | không có thời gian | bận quá | hiện tại không | bây giờ không | lúc này không | để dịp khác |
+  dịp khác | lần khác | hẹn dịp | đã ký với | đã hợp tác với | đang hợp tác độc quyền | độc quyền |
+  xin phép từ chối | không làm nữa | xin phép không | không ạ | ko nhận | غير مهتم | غير مهتمة | لست مهتم |
+  لست مهتما | لست مهتمة | لست مهتمًا | مش مهتم | مش مهتمة | مو مهتم | مو مهتمة | ما يهمني | لا يهمني |
+  مش عايز | مش عايزة | مش عاوز | مش عاوزة | لا أريد | لا اريد | ما ابي | ما أبي | ما أبغى | ما ابغى | ما بدي |
+  لا شكرا | لا شكراً | لا، شكرا | لا، شكراً | شكرا لا | لا أرغب | لا ارغب | أعتذر | اعتذر | نعتذر | للأسف |
+  للاسف | أرفض | ارفض | مرفوض | ليس الآن | ليس الان | مش دلوقتي | مو الحين | ليس حاليا | حاليا لا |
+  حالياً لا | ليس لدي وقت | ما عندي وقت | لا يناسبني | غير مناسب | ما يناسبني | متعاقد | متعاقدة | عقد حصري |
+  ليس لدي اهتمام | hindi interesado | hindi ako interesado | di ako interesado | hindi po ako interesado |
+  di po ako interesado | hindi ako interested | di ako interested | hindi po ako interested |
+  di po ako interested | not interested po | ayoko | ayaw ko | ayoko po | ayaw ko po | hindi na po |
+  hindi na muna | di na muna | hindi muna | hindi po muna | di muna | di po muna | pass muna | pass po |
+  pass na | wala akong oras | walang oras | walang time | hindi ako pwede | hindi po ako pwede |
+  hindi po pwede | di pwede | hindi pwede | hindi ako available | no po | salamat na lang | salamat nalang |
+  sa susunod na lang | next time na lang | next time nalang | next time na lang po | exclusive po ako |
+  may exclusive | hindi ko gusto | huwag na | wag na | hindi ko po | di na po | tanggihan
+`);
