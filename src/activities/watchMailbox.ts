@@ -74,7 +74,7 @@ async function watchUntilRotation(
       if (lost.aborted) throw new LeaseLost(mailbox);
       if (cursor !== null) run.heartbeat({ folder: cursor.path, lastUid: cursor.lastUid });
     };
-    while (!ended.aborted && deps.clock.nowMs() < untilMs) {
+    do {
       await sweep(deps, { session, lease, step, signal: ended });
       const told = await deliverSignals(deps, mailbox);
       const nowMs = deps.clock.nowMs();
@@ -82,7 +82,7 @@ async function watchUntilRotation(
       const readyInMs = readyAtMs === null ? pollingIntervalMs : tellIn(readyAtMs - nowMs, told);
       const waitMs = Math.min(pollingIntervalMs, readyInMs, untilMs - nowMs);
       await session.waitForMail(pushed.path, Math.max(0, waitMs), ended);
-    }
+    } while (!ended.aborted && deps.clock.nowMs() < untilMs);
     step(null);
   });
 }
