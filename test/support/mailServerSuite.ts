@@ -125,6 +125,27 @@ export function describeMailServer(
       });
     });
 
+    it('tells a client in IDLE that a mail is gone', async () => {
+      const { uid } = await server.deliver(ann.address, (await mailTo(ann.address, 'gone')).raw);
+      await server.deliver(ann.address, (await mailTo(ann.address, 'stays')).raw);
+      await withFolder(server, ann, 'INBOX', async (client) => {
+        const told = once(client, 'expunge');
+        const idling = client.idle();
+        await server.remove(ann.address, 'INBOX', uid);
+        expect(await told).toMatchObject([{ path: 'INBOX', seq: 1 }]);
+        client.close();
+        await idling;
+      });
+    });
+
+    it('shows an open client a mail that came meanwhile after NOOP', async () => {
+      await withFolder(server, ann, 'INBOX', async (client) => {
+        const { uid } = await server.deliver(ann.address, (await mailTo(ann.address, 'meanwhile')).raw);
+        await client.noop();
+        expect(await client.search({ subject: 'meanwhile' }, { uid: true })).toEqual([uid]);
+      });
+    });
+
     it('stores flags, and takes them away again', async () => {
       const { uid } = await server.deliver(ann.address, (await mailTo(ann.address, 'flags')).raw, {
         seen: true,
