@@ -14,6 +14,7 @@ const MAX_LINES = 4;
 const MAX_CHARS = 500;
 
 const ADDRESS = /[^\s<>"'(),:;@]{1,64}@[^\s<>"'(),:;@]{1,253}/u;
+const BRACKETED_ADDRESS = /<[^\s<>@]{1,64}@[^\s<>@]{1,253}>/;
 const YEAR = /(?<!\d)(?:19|20|25)\d\d(?!\d)/;
 const TIME = /(?<!\d)\d{1,2}\s?[:.hH時시点]\s?\d{2}(?!\d)/u;
 const TWO_DIGIT_DATE = /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)/;
@@ -61,7 +62,11 @@ function attributionEndingAt(lines: readonly Line[], end: number): Attribution |
     : undefined;
   const chosen = dated ?? named ?? weak;
   if (chosen === undefined) return null;
-  return { start: withNameAbove(lines, chosen.start), end, strong: chosen !== weak || dated !== undefined };
+  return {
+    start: withSenderAbove(lines, chosen.start, chosen.text),
+    end,
+    strong: chosen !== weak || dated !== undefined,
+  };
 }
 
 /** Runs of neighbouring lines that end at `end`, shortest first; a broken address may stand below an empty line. */
@@ -92,13 +97,13 @@ function windowsEndingAt(lines: readonly Line[], end: number): { start: number; 
 const opens = (text: string, lineCount: number): boolean =>
   lineCount === 1 || OPENS_WITH_DATE.test(text) || ADDRESS.test(text) || /[<"]/.test(text);
 
-/** "Jane Q. Longname" wrapped above "<jane@example.com> wrote:". */
-function withNameAbove(lines: readonly Line[], start: number): number {
+/** The line above belongs to it as well where it is a name in front of a broken "<jane@example.com> wrote:", or where only it names the sender. */
+function withSenderAbove(lines: readonly Line[], start: number, text: string): number {
   const above = lines[start - 1];
-  const first = lines[start];
-  if (above === undefined || first?.text.startsWith('<') !== true) return start;
-  const isName = !above.blank && !above.quoted && above.text.length <= 60 && !/[.!?:;]$/u.test(above.text);
-  return isName ? start - 1 : start;
+  if (above === undefined || above.blank || above.quoted || ENDS_A_SENTENCE.test(above.text)) return start;
+  const isName = text.startsWith('<') && above.text.length <= 60 && !/[.:;]$/u.test(above.text);
+  const namesSender = !ADDRESS.test(text) && BRACKETED_ADDRESS.test(above.text) && above.text.length <= 160;
+  return isName || namesSender ? start - 1 : start;
 }
 
 /** The next line that is not empty carries a quote mark. */
