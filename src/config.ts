@@ -56,6 +56,8 @@ export interface Config extends ClientConfig {
   readonly logFile: string;
   readonly metricsAddress: ListenAddress;
   readonly workerRoles: readonly WorkerRole[];
+  /** How long a worker that is told to stop finishes what is on the wire. */
+  readonly shutdownGraceMs: number;
 }
 
 export interface GroqConfig {
@@ -106,6 +108,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Loaded<Config> {
     logFile: reader.text('LOG_FILE') ?? 'logs/application.log',
     metricsAddress: reader.parsed('METRICS_ADDRESS', { host: '127.0.0.1', port: 9464 }, parseListenAddress),
     workerRoles: readRoles(reader),
+    shutdownGraceMs: reader.durationMs('SHUTDOWN_GRACE', MINUTE, { min: SECOND, max: HOUR }),
   };
   return loaded(reader, config);
 }

@@ -62,11 +62,6 @@ export function readMailboxes(reader: Reader): readonly MailboxConfig[] {
   });
 }
 
-/** The addresses alone, for callers that log in nowhere. */
-export function readMailboxes(reader: Reader): readonly string[] {
-  return accountNumbers(reader).flatMap((n) => readEmail(reader, `GMAIL_ACCOUNT_${n}_EMAIL`) ?? []);
-}
-
 interface Numbered {
   readonly n: number;
   readonly account: AccountConfig;
