@@ -55,14 +55,15 @@ const CLAUSE_BREAK =
 
 /** The rest of the clause that follows a number: what is said of this number and not of the next. */
 function firstClause(text: string): string {
-  const sentence = firstSentence(text);
+  const sentence = firstSentence(text).replace(/^\s*\)[\s,]*/, '');
   const at = firstStart(CLAUSE_BREAK, sentence.slice(1));
   return at < 0 ? sentence : sentence.slice(0, at + 1);
 }
 
 /** What is said of the coming number since the last comma or conjunction. */
 function lastClause(text: string): string {
-  const sentence = lastSentence(text);
+  // "my old number (+1 …)": the bracket holds the number and nothing that is said of it.
+  const sentence = lastSentence(text).replace(/\(\s*$/, '');
   return sentence.slice(Math.max(0, lastEnd(CLAUSE_BREAK, sentence)));
 }
 

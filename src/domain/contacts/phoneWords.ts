@@ -45,7 +45,7 @@ export const otherNumberWords = wordMatcher(
   tiktok id | shop id | seller id | campaign id | product id | video id | skype | qq | wechat id | line |
   line id | pedido | seguimiento | rastreo | rastreio | guía | factura | fatura | nif | dni | nie | cif |
   rut | rfc | curp | cuit | cuil | nit | cédula | cedula | cuenta | clabe | código postal | codigo postal |
-  cp: | cpf | cnpj | rg | cep | pix | conta | nota fiscal | nota | nipc | ruc | inscrição | código | codigo |
+  cpf | cnpj | rg | pix | conta | nota fiscal | nota | nipc | ruc | inscrição | código | codigo |
   bestellung | bestellnummer | bestellnr | auftrag | auftragsnummer | sendungsnummer | sendung | rechnung |
   rechnungsnummer | kundennummer | steuernummer | steuer-id | ust-id | ust-idnr | ust | umsatzsteuer | hrb |
   handelsregister | konto | plz | artikelnummer | vorgangsnummer | ust-id-nr | steuer | commande | suivi |

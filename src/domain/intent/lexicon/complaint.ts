@@ -8,7 +8,7 @@ export const COMPLAINT: readonly string[] = phrases(`
   frustrated | frustrating | unacceptable | unprofessional | rude | annoying | annoyed | ridiculous | joke |
   kidding | disgusting | terrible | horrible | awful | worst | angry | lawyer | attorney | legal | sue |
   police | report | how did you get my | who gave you | bot | automated | chatgpt | ai generated |
-  copy paste | copy-paste | yeah right | oh sure | lol | lmao | rofl | whatever | sarcasm | another one |
+  copy paste | copy-paste | yeah right | oh sure | lol | lmao | rofl |  sarcasm | another one |
   yet another | of course because | as if | slave | free labor | work for free | peanuts | insulting |
   insult | damaged | broken | wrong item | fuck | fucking | fck | wtf | shit | bullshit | bs | damn | hell |
   stfu | gtfo | screw | estafa | fraude | falso | queja | reembolso | nunca recibí | no recibí | no me llegó |

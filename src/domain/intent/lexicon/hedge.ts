@@ -10,8 +10,7 @@ export const HEDGE: readonly string[] = phrases(`
   will provide | will text | later | next week | next month | next year | tomorrow | after | in a few |
   in a couple | soon as | when i | remind me | touch base | reach out again | reach back | follow up |
   check back | what happened | sooner or later | kind of | sort of | hmm | hm | idk | i dunno | don't know |
-  vacation | holiday | traveling | travelling | hospital | sick | maternity | out of town | in theory |
-  open to | potentially | quizás | quizas | quizá | tal vez | a lo mejor | no sé | no estoy segura |
+  vacation | holiday | traveling | travelling | hospital | sick | maternity | out of town | in theory |  potentially | quizás | quizas | quizá | tal vez | a lo mejor | no sé | no estoy segura |
   no estoy seguro | lo pienso | lo pensaré | pensarlo | déjame | te aviso | les aviso | mañana | más tarde |
   la próxima semana | próximo mes | luego te | te mando | te envío | podría ser | en unos días | vielleicht |
   eventuell | mal sehen | mal schauen | ich überlege | überlegen | überlege es mir | melde mich | morgen |
@@ -35,5 +34,6 @@ export const HEDGE: readonly string[] = phrases(`
   لست متأكدة | مش متأكد | مو متأكد | سأفكر | بفكر | هفكر | خليني | غدا | بكرة | بكره | بكرا | الأسبوع القادم |
   الاسبوع القادم | الشهر القادم | بعدين | لاحقاً | لاحقًا | سأرد | برد عليك | سأرسل | قد | siguro | baka |
   di ko sure | hindi ko sure | pag-isipan | isipin | pag iisipan | iisipin | bukas | next time | mamaya |
-  tingnan ko | check ko | sabihan | update kita | ewan
+  tingnan ko | check ko | sabihan | update kita | ewan |
+  might be open to | could be open to | open to hearing | open to discussing
 `);

@@ -26,5 +26,6 @@ export const LIKELY_REFUSAL: readonly string[] = phrases(`
   नहीं | मगर | पर | मत | न | lekin | nahi | nahin | nhi | magar | mat | par | baad mein | ama | fakat |
   ancak | değil | yok | hayır | sonra | asla | nhưng | tuy nhiên | không | ko | chưa | đừng | tiếc | để sau |
   لكن | ولكن | بس | لا | ليس | ليست | لم | لن | ما | مش | مو | بدون | لاحقا | kaso | kaya lang | hindi | di |
-  wala | walang | huwag | wag | mamaya
+  wala | walang | huwag | wag | mamaya |
+  don't do | do not do | whatever you say
 `);

@@ -41,5 +41,9 @@ export const NEUTRAL: readonly string[] = phrases(`
   صباح الخير | مساء الخير | شكرا | شكراً | شكرًا | شكرا لكم | شكراً لكم | شكرا جزيلا | مع التحية | تحياتي |
   على تواصلكم | لتواصلكم | من فضلك | من فضلكم | لو سمحت | magandang umaga | magandang hapon | magandang gabi |
   magandang araw | kumusta | kamusta | salamat | maraming salamat | salamat po | po | ma'am | thank you po |
-  ingat
+  ingat |
+  been | looking | new | brand | brands | promote | have | has | had | from | as | by | use | using | used | forever | try | page | audience | videos | video | posts | post | working | work | reach | reaching | out | today | now | here's | always | also | too | more | some | much | many | that's | it's | i'm | i've | i'd | i'll | we're | we'd | we'll |
+  you're | they | them | she | he | her | his | our | ours | mine | mostly | people | fans | followers | community | channel | account | moms | kids | skin | beauty | fitness | home | hope | blessings | love | x | xx | xo | kind | of | thing | exactly | soon | there | up | about | been waiting | got | get | getting | see | saw | seen | read | email | message | note | sorry | late | reply |
+  sorry for the late reply | sorry for the delay | apologies for the delay | sorry just saw this | just saw this | my answer is | the answer is | from me | on my side | from my side | on my end | i think | i believe | i feel | it would be | this would be | would fit | fits | fit | perfect fit | great fit | my audience | my followers | my page | my content | my niche | your team | your company's | so much | very much | a lot | right | away | ready | whenever | anytime | any time |
+  whenever you're ready | when you are | when you're ready | y'all | guys | yall | miss | mrs | mr | ms | boss | fam | friends | madame | opportunity | invite | invitation | offer | this offer | the offer | this campaign | the campaign | this collab | this collaboration | the collaboration | partnership | program | affiliate program | tiktok shop affiliate | hearing from you | hear from you | awaiting | await | waiting | response | day | week | weekend | great day
 `);

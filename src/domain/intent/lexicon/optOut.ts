@@ -80,5 +80,15 @@ export const OPT_OUT: readonly string[] = phrases(`
   عدم إرسال | tigilan | itigil | huwag na kayong | wag na kayong | huwag na kayo | wag na kayo | wag nyo na |
   huwag niyo na | wag niyo na | huwag nyo na | wag na mag | wag mo na | huwag mo na | wag na po kayong |
   huwag na po kayong | wag na po | paki-delete | paki delete | pakidelete | paki-remove | paki remove |
-  pakiremove | pakitanggal | paki-tanggal | tanggalin | burahin | paki-unsubscribe | wag nang | huwag nang
+  pakiremove | pakitanggal | paki-tanggal | tanggalin | burahin | paki-unsubscribe | wag nang | huwag nang |
+  remove this address | remove this e-mail | remove this mail | remove my mail | remove me from | from your list | from your mailing list | from your email list | from your contact list | from your outreach list |
+  from your database | from your system | from this list | out of your database | no longer receive | no longer wish to receive | no longer want to receive | no longer contact | don't write me | do not write me | don't wanna hear |
+  don't mail me | do not mail me | stop the emails | stop the spam | enough emails | forget my email | wipe my | purge my | scrub my | take down my | delete everything you | delete any data | delete the data | my personal data deleted | data deletion |
+  withdraw my consent | withdraw consent | not consent | never gave consent | never gave permission | cease contacting | refrain from contacting | refrain from emailing |
+  no más correos | no más mensajes | quitar mi correo | quitarme de | sacarme de | sáqueme de | elimíname de | bórrame de | bórreme | keine werbung mehr | keine mails | löschung meiner daten | widerspreche | streicht mich | streichen sie mich | nehmt mich | nehmen sie mich | nimm mich | entfernt mich | entfernen sie mich | entfernen sie meine |
+  tirem meu email | tira meu email | sem mais emails | chega de email | nunca mais me | não me contactem | não me contacte | ne m'envoyez | ne me contacter | retirez mon | stop mails | stop aux mails | hapus saya | coret nama | berhenti email | berhenti menghubungi | berhenti kontak | berhenti hubungi |
+  non contattarmi più | non scrivermi più | non scrivetemi più | levatemi | cancellami | cancellazione dei miei dati | cancellazione dei dati | opponi |
+  ลบฉัน | ลบผม | ลบเรา | ไม่ต้องการรับ | ไม่ต้องส่งมา | อย่าส่งเมล | หยุดเมล | หยุดอีเมล | मुझे हटा | नाम हटा | मेल बंद | ईमेल बंद | संपर्क ना करो | mail band | mail na kare | mail na karein | email na bheje | email na karein | contact na kare | contact na karein | naam hata | remove kar do | remove kardo | remove karo |
+  mail almak istemiyorum | e-posta almak istemiyorum | beni listeden | listeden silin | artık yazmayın | mesaj istemiyorum | silmenizi | silinmesini | xoá tôi | xóa tôi | xóa mình | đừng gửi mail | không nhận mail | không nhận email | đừng spam | dừng liên hệ | ngừng liên hệ | ngừng email |
+  احذفوني | حذف بريدي | حذف إيميلي | الغوا اشتراكي | ألغوا اشتراكي | لا تعاودوا | لا أريد رسائل | لا اريد رسائل | بدون رسائل | وقفوا | i-unsubscribe | tanggalin niyo | burahin niyo | paki tanggal | wag niyo na akong | huwag niyo na akong | wag nyo na akong | tigil na | jangan hantar lagi | jangan hubungi lagi | keluarkan nama | keluarkan emel | padam maklumat | padamkan maklumat
 `);

@@ -11,7 +11,7 @@ export const REFUSAL: readonly string[] = phrases(`
   does not fit | doesn't align | does not align | not aligned | not my thing | not my niche | isn't my niche |
   not my style | not right now | not now | not at this time | not at the moment | not at present |
   not this time | not currently | not today | not anymore | not looking | not taking | not accepting |
-  not doing | don't do | do not do | don't promote | do not promote | won't promote | don't want |
+  not doing |  don't promote | do not promote | won't promote | don't want |
   do not want | dont want | can't take | cannot take | unable to take | can't commit | cannot commit |
   won't be able | will not be able | wouldn't be able | can't participate | cannot participate |
   cannot accept | can't accept | won't work for me | doesn't work for me | does not work for me | i am out |
@@ -105,5 +105,29 @@ export const REFUSAL: readonly string[] = phrases(`
   pass na | wala akong oras | walang oras | walang time | hindi ako pwede | hindi po ako pwede |
   hindi po pwede | di pwede | hindi pwede | hindi ako available | no po | salamat na lang | salamat nalang |
   sa susunod na lang | next time na lang | next time nalang | next time na lang po | exclusive po ako |
-  may exclusive | hindi ko gusto | huwag na | wag na | hindi ko po | di na po | tanggihan
+  may exclusive | hindi ko gusto | huwag na | wag na | hindi ko po | di na po | tanggihan |
+  it's a no | its a no | it is a no | a no from me | no from me | no from us | say no | saying no | decided not | decided against |
+  decided to pass | decided to decline | won't be participating | will not be participating | won't be joining | will not be joining | won't be moving forward |
+  not to move forward | not moving forward | won't be taking | won't participate | will not participate | won't join | will not join | won't be doing | won't do this |
+  isn't the right fit | isn't a good fit | is not the right fit | is not a fit | is not a good fit | not a match | isn't a match | not the right person | not the right one |
+  not the right time | isn't the right time | bad timing | somebody else | someone else | not something i | not something i'd | isn't something i | isn't something i'd |
+  not something we | don't think this is for me | don't think it's for me | don't think so | i don't think i can | not up for | not feeling it | not keen | not into | zero interest |
+  have no interest | no longer want | no longer wish | no longer do | no longer doing | no longer take | no longer on | can't do this | cannot do this | can't do it | can't help |
+  can't join | cannot join | can't work | cannot work with | can't collaborate | cannot collaborate | can't promote | cannot promote | can't right now | can't at the moment |
+  can't make it | withdraw | back out | backing out | bow out | bowing out | step back | leaving tiktok | deleted my account | don't wanna | dont wanna | do not wanna |
+  i'd pass | imma pass | ima pass | thanks but | no sorry | sorry no | sorry not | got too much | too much on my plate | on my plate | overbooked | overcommitted | swamped |
+  not open to | not available | unavailable | not seeking | not considering | not in a position | have to turn | must turn down | kindly decline | politely decline |
+  ga terima | gak terima | ngga terima | nggak terima | tidak terima | lagi ga ambil | lagi tidak ambil | lagi off | ga nerima | gak nerima | belum menerima | sedang tidak menerima | ga join dulu | belum ada minat |
+  no participaré | no voy a participar | no podré participar | no puedo participar | no puedo aceptar | no me convence | no va conmigo | lo dejo pasar | prefiero no | mejor no | no por el momento | no gracias por ahora | he decidido no |
+  ich möchte nicht | ich will nicht | ich werde nicht | nicht teilnehmen | nicht mitmachen | kann nicht teilnehmen | passt nicht zu mir | passt nicht zu meinem | nicht das richtige | ausgebucht | ich passe | bin raus | ich bin raus | kein bock | keine lust | habe mich dagegen entschieden |
+  não vou participar | não posso participar | não posso aceitar | não vou poder | prefiro não | melhor não | não rola | não topo | to fora | tô fora | estou fora | não tenho como | decidi não |
+  je ne participerai pas | je ne peux pas participer | je ne peux pas accepter | je préfère ne pas | je préfère décliner | ça ne me correspond pas | j'ai décidé de ne pas | pas envie | ne souhaite pas donner suite | je ne suis pas disponible | je ne suis pas dispo |
+  non parteciperò | non posso partecipare | non posso accettare | preferisco di no | preferisco non | meglio di no | ho deciso di non | non sono disponibile | non è per me | lascio perdere |
+  katılmak istemiyorum | katılmayacağım | kabul edemiyorum | düşünmüyorum şu an | almayayım | ben almayayım | pas | yeni iş birliği kabul etmiyorum | istemiyorum teşekkürler | ilgilenemiyorum | ilgilenemeyeceğim | vaktim olmadığı |
+  mình không tham gia | em không tham gia | mình xin phép không | không nhận nữa | không có ý định | không làm được | em xin phép từ chối | không sắp xếp được | mình bận nên không |
+  لا أود | لا أنوي | قررت عدم | لن أشارك | لن اشارك | لا يمكنني المشاركة | لا يمكنني القبول | ما ودي | ما حابة | ما حاب | غير متاح | غير متاحة | لست متاحة | لست متاح | ليس لدي رغبة | مابي | مابغى |
+  मैं नहीं करना चाहता | मैं नहीं करना चाहती | नहीं चाहता | नहीं चाहती | इच्छा नहीं | मन नहीं | फिलहाल नहीं | अभी संभव नहीं | संभव नहीं | माफ़ कीजिए नहीं | nahi chahta | nahi chahti | filhal nahi | possible nahi | nahi ho payega | nahi ho paega | nhi ho payega | nhi ho paega | nahi kr | nhi krna | nahi krna |
+  ไม่อยากทำ | ไม่อยากร่วม | ขอไม่รับ | ขอไม่ร่วม | ไม่ได้รับงาน | พักงาน | หยุดรับงาน | ยังไม่ขอรับ | ไม่รับรีวิว | ขอบายค่ะ | ขอบายครับ | ขอบาย |
+  hindi ako sasali | di ako sasali | ayaw | hindi ko na itutuloy | hindi na ako | di na ako | hindi po ako makaka | hindi ako makakasali | di ako makakasali | di po ako makakasali | hindi po ako makakasali | busy po ako kaya hindi | pasensya na hindi |
+  tak mahu | tidak mahu | tak ingin | saya tolak | bukan untuk saya | tak sesuai untuk | belum berminat lagi | tak dapat terima | tak dapat join | tak ambil | saya pass
 `);
