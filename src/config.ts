@@ -7,6 +7,7 @@ import { parseListenAddress, type ListenAddress } from './config/hosts';
 import { Reader, type Environment } from './config/reader';
 import { readRoles, type WorkerRole } from './config/roles';
 import { hideWhenPrinted, Secret } from './config/secret';
+import { AWAY_LIMITS, type AwayLimits } from './domain/intake/replyKind';
 import { NO_GAP, parseSendGap, type SendGap } from './domain/sending/sendGap';
 import { ALWAYS, parseSendWindow, type SendWindow } from './domain/sending/sendWindow';
 import type { Cadence } from './domain/thread/state';
@@ -50,6 +51,8 @@ export interface Config extends ClientConfig {
   readonly backfillMs: number;
   readonly maxConcurrentWorkers: number;
   readonly debounceWindowMs: number;
+  /** How long an out-of-office notice holds a thread. */
+  readonly awayLimits: AwayLimits;
   readonly sendWindow: SendWindow;
   readonly sendGap: SendGap;
   readonly logLevel: LogLevel;
@@ -213,7 +216,7 @@ function readUnderstanding(reader: Reader): Pick<Config, 'groq' | 'classifier' |
 
 function readTimes(
   reader: Reader,
-): Pick<Config, 'cadence' | 'pollingIntervalMs' | 'backfillMs' | 'debounceWindowMs'> {
+): Pick<Config, 'cadence' | 'pollingIntervalMs' | 'backfillMs' | 'debounceWindowMs' | 'awayLimits'> {
   const wait = { min: SECOND, max: 365 * DAY };
   return {
     cadence: {
@@ -224,5 +227,9 @@ function readTimes(
     pollingIntervalMs: reader.durationMs('POLLING_INTERVAL', MINUTE, { min: SECOND, max: HOUR }),
     backfillMs: reader.durationMs('BACKFILL', DAY, { min: 0, max: 365 * DAY }),
     debounceWindowMs: reader.durationMs('DEBOUNCE_WINDOW', 10 * SECOND, { min: 0, max: HOUR }),
+    awayLimits: {
+      defaultMs: reader.durationMs('AWAY_DEFAULT', AWAY_LIMITS.defaultMs, wait),
+      maxMs: reader.durationMs('AWAY_MAX', AWAY_LIMITS.maxMs, wait),
+    },
   };
 }

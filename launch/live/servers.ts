@@ -16,6 +16,9 @@ import type { NamedServers } from './named';
 const PORTS = { temporal: 7233, temporalUi: 8233, postgres: 5432, redis: 6379 };
 const DATABASE = 'mosaic_autoresponder';
 
+/** Ports that are wished for. */
+export type OwnPorts = Readonly<typeof PORTS>;
+
 /**
  * Starts what the configuration does not name, with its data kept in `folder`, and returns the variables that lead
  * there.
@@ -25,6 +28,7 @@ export async function startOwnServers(
   folder: string,
   named: NamedServers,
   env: NodeJS.ProcessEnv,
+  ports: OwnPorts = PORTS,
 ): Promise<Record<string, string>> {
   const { signal, reporter } = supervisor;
   const context: ProgramContext = { env, signal, reporter };
@@ -35,7 +39,7 @@ export async function startOwnServers(
   if (named.postgresUrl === undefined) getPostgres();
 
   if (named.postgresUrl === undefined) {
-    const postgres = await runPostgres(supervisor, folder);
+    const postgres = await runPostgres(supervisor, folder, ports);
     variables['DATABASE_URL'] = await applicationLogin(postgres, DATABASE);
     variables['DATABASE_OWNER_URL'] = postgres.urlOf(DATABASE);
   }
@@ -47,7 +51,7 @@ export async function startOwnServers(
           program: redisProgram,
           stateDir: folder,
           storage: { dataDir: join(folder, 'redis') },
-          port: previous?.port ?? (await portOr(PORTS.redis)),
+          port: previous?.port ?? (await portOr(ports.redis)),
           signal,
         }),
       describe: ({ port }) => `ready on port ${port}`,
@@ -55,21 +59,21 @@ export async function startOwnServers(
     variables['REDIS_URL'] = `${redis.url}/0`;
   }
   if (temporalCli !== undefined) {
-    const temporal = await runTemporal(supervisor, folder, temporalCli, env['TEMPORAL_NAMESPACE']);
+    const temporal = await runTemporal(supervisor, folder, ports, temporalCli, env['TEMPORAL_NAMESPACE']);
     variables['TEMPORAL_ADDRESS'] = temporal.address;
     if (temporal.uiUrl !== undefined) variables['TEMPORAL_UI_URL'] = temporal.uiUrl;
   }
   return variables;
 }
 
-function runPostgres(supervisor: Supervisor, folder: string): Promise<RunningPostgres> {
+function runPostgres(supervisor: Supervisor, folder: string, ports: OwnPorts): Promise<RunningPostgres> {
   return supervisor.run<RunningPostgres>({
     name: 'PostgreSQL',
     start: async (previous) =>
       startPostgres({
         stateDir: folder,
         dataDir: join(folder, 'postgres'),
-        port: previous?.port ?? (await portOr(PORTS.postgres)),
+        port: previous?.port ?? (await portOr(ports.postgres)),
         signal: supervisor.signal,
       }),
     describe: ({ port }) => `ready on port ${port}`,
@@ -79,6 +83,7 @@ function runPostgres(supervisor: Supervisor, folder: string): Promise<RunningPos
 function runTemporal(
   supervisor: Supervisor,
   folder: string,
+  ports: OwnPorts,
   command: string,
   namespace: string | undefined,
 ): Promise<RunningTemporal> {
@@ -89,8 +94,8 @@ function runTemporal(
         command,
         stateDir: folder,
         storage: { dataFile: join(folder, 'temporal.db') },
-        port: previous?.port ?? (await portOr(PORTS.temporal)),
-        ui: previous?.uiPort ?? (await portOr(PORTS.temporalUi)),
+        port: previous?.port ?? (await portOr(ports.temporal)),
+        ui: previous?.uiPort ?? (await portOr(ports.temporalUi)),
         ...(namespace === undefined || namespace === '' ? {} : { namespace }),
         signal: supervisor.signal,
       }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type RunningProcess, startProcess } from '../components/process';
+import { type ProcessSpec, type RunningProcess, startProcess } from '../components/process';
 import { PROJECT_ROOT } from '../paths';
 import { Problem } from '../problem';
 import { run } from '../run';
@@ -27,6 +27,7 @@ export function runWorker(
   supervisor: Supervisor,
   stateDir: string,
   env: NodeJS.ProcessEnv,
+  output: ProcessSpec['output'] = 'inherit',
 ): Promise<RunningProcess> {
   return supervisor.run({
     name: 'The worker',
@@ -38,7 +39,7 @@ export function runWorker(
         cwd: PROJECT_ROOT,
         // The owner's login is the set-up's alone.
         env: { ...env, DATABASE_OWNER_URL: undefined, SHUTDOWN_GRACE: `${GRACE_S}s` },
-        output: 'inherit',
+        output,
         processFile: join(stateDir, 'worker.process.json'),
         stopSignal: 'SIGTERM',
         stopTimeoutMs: GRACE_S * 1_000 + 300,
