@@ -112,6 +112,8 @@ function isRangePartner(dates: readonly StatedDate[], index: number, text: strin
   const date = dates[index];
   if (previous === undefined || date === undefined) return false;
   const between = text.slice(previous.end, date.start);
+  // "2 March to 9 March".
+  if (between.length <= 14 && /^[\p{L}\p{M}\s/]*$/u.test(between)) return true;
   const before = text.slice(Math.max(0, previous.start - 40), previous.start);
   return (
     between.length <= 40 &&
