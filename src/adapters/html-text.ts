@@ -22,7 +22,8 @@ const headed =
   (element, walk, builder) => {
     builder.openBlock({ leadingLineBreaks: 2 });
     builder.addInline(heading, { noWordTransform: true });
-    builder.addLineBreak();
+    builder.closeBlock({ trailingLineBreaks: 1 });
+    builder.openBlock({ leadingLineBreaks: 1 });
     walk(element.children, builder);
     builder.closeBlock({ trailingLineBreaks: 2 });
   };
