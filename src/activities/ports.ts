@@ -523,8 +523,8 @@ export type SendEnd =
  * decides: without it the ledger answers, and one warning says so.
  */
 export interface RateLimit {
-  /** When the cap has room again; null: it may have room, ask the ledger. */
-  spentUntilMs(mailbox: string, capPerDay: number, nowMs: number): Promise<number | null>;
+  /** When the cap has room for this thread, those that are due before it taken into account; null: ask the ledger. */
+  spentUntilMs(mailbox: string, workflowId: string, nowMs: number): Promise<number | null>;
   /** This send counts from then on. */
   count(mailbox: string, send: CountedSend, nowMs: number): Promise<void>;
   release(mailbox: string, sendId: string, nowMs: number): Promise<void>;

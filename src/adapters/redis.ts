@@ -1,17 +1,12 @@
 /** Redis: beside the ledger, never above it. Every answer comes soon or not at all. */
 
 import { Redis } from 'ioredis';
-import type { Clock, CountedSend, Log } from '../activities/ports';
 import { RedisFollowUpIndex } from './redis/followUps';
 import { RedisHealth } from './redis/health';
-import { RedisRateLimit } from './redis/rateLimit';
+import { RedisRateLimit, type RateLimitOptions } from './redis/rateLimit';
 
-export interface RedisOptions {
+export interface RedisOptions extends RateLimitOptions {
   readonly url: string;
-  /** The sends of a mailbox that the ledger counts now, for what Redis has lost. */
-  readonly ledger: (mailbox: string) => Promise<readonly CountedSend[]>;
-  readonly clock: Clock;
-  readonly log: Log;
   /** How long a command may take before the ledger is asked instead. */
   readonly answerWithinMs?: number;
   readonly wellAfterMs?: number;
@@ -45,7 +40,7 @@ export async function openRedis(options: RedisOptions): Promise<RedisStore> {
   // Without a listener ioredis prints to the console; what fails shows in the commands.
   redis.on('error', () => undefined);
   await health.ask(() => redis.connect());
-  const rateLimit = new RedisRateLimit(redis, health, options.ledger, options.clock, options.log);
+  const rateLimit = new RedisRateLimit(redis, health, options);
   return {
     rateLimit,
     followUps: new RedisFollowUpIndex(redis, health),

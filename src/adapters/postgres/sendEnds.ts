@@ -79,7 +79,7 @@ async function applyToMailboxAndPerson(
   switch (end.state) {
     case 'sent':
       if (end.response === null) return setFilesSentCopies(trx, row.mailbox);
-      return forgetPolicyRefusals(trx, row.mailbox);
+      return mailboxWorks(trx, row.mailbox, nowMs);
     case 'refused':
       return end.cause === 'dead_address'
         ? suppressCreator(trx, row.creator_id)
@@ -100,12 +100,20 @@ async function setFilesSentCopies(trx: Transaction, mailbox: string): Promise<vo
     .execute();
 }
 
-async function forgetPolicyRefusals(trx: Transaction, mailbox: string): Promise<void> {
+/** An accepted mail ends a row of refusals, and a pause for the provider's quota whose time is over. */
+async function mailboxWorks(trx: Transaction, mailbox: string, nowMs: number): Promise<void> {
   await trx
     .updateTable('mailboxes')
     .set({ policy_refusals: 0 })
     .where('address', '=', mailbox)
     .where('policy_refusals', '>', 0)
+    .execute();
+  await trx
+    .updateTable('mailboxes')
+    .set({ state: 'watching', state_reason: null, state_until: null, state_since: toInstant(nowMs) })
+    .where('address', '=', mailbox)
+    .where('state', '=', 'provider_quota')
+    .where('state_until', '<=', toInstant(nowMs))
     .execute();
 }
 

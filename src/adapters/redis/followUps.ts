@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import type { FollowUpIndex } from '../../activities/ports';
 import type { RedisHealth } from './health';
 
-const KEY = 'followups';
+export const FOLLOW_UPS_KEY = 'followups';
 const MEMBERS_AT_ONCE = 1_000;
 
 export class RedisFollowUpIndex implements FollowUpIndex {
@@ -16,18 +16,18 @@ export class RedisFollowUpIndex implements FollowUpIndex {
   async set(workflowId: string, dueAtMs: number | null): Promise<void> {
     await this.health.ask(() =>
       dueAtMs === null
-        ? this.redis.zrem(KEY, workflowId)
-        : this.redis.zadd(KEY, unixSeconds(dueAtMs), workflowId),
+        ? this.redis.zrem(FOLLOW_UPS_KEY, workflowId)
+        : this.redis.zadd(FOLLOW_UPS_KEY, unixSeconds(dueAtMs), workflowId),
     );
   }
 
   async rebuild(
     entries: readonly { readonly workflowId: string; readonly dueAtMs: number }[],
   ): Promise<void> {
-    const writes = this.redis.multi().del(KEY);
+    const writes = this.redis.multi().del(FOLLOW_UPS_KEY);
     for (let at = 0; at < entries.length; at += MEMBERS_AT_ONCE)
       writes.zadd(
-        KEY,
+        FOLLOW_UPS_KEY,
         ...entries
           .slice(at, at + MEMBERS_AT_ONCE)
           .flatMap(({ workflowId, dueAtMs }) => [unixSeconds(dueAtMs), workflowId]),

@@ -3,12 +3,14 @@
 import type { Redis } from 'ioredis';
 import type { Clock, CountedSend, Log, RateLimit } from '../../activities/ports';
 import { CAP_WINDOW_MS } from '../../domain/sending/limits';
+import { FOLLOW_UPS_KEY } from './followUps';
 import type { RedisHealth } from './health';
 
 /**
- * KEYS: the number, the set of send ids scored by the instant from which they count, the mark that the set is complete.
- * ARGV: what to do, now, the window, then what that takes. Answers {-1} where the set is not complete (Redis was emptied),
- * else the number, when the cap has room again ('' while it has), when the oldest was sent ('' without one).
+ * KEYS: the number, the set of send ids scored by the instant from which they count, the mark that the set is complete,
+ * the index of follow-ups. ARGV: what to do, now, the window, then what that takes. Answers {-1} where the set is not complete
+ * (Redis was emptied), else the number, the send whose place this thread gets ('' while there is room), the oldest send. Threads
+ * of the mailbox that are due earlier get theirs first, so that not all of them wake for one place.
  */
 const SCRIPT = `
 local number, sends, complete = KEYS[1], KEYS[2], KEYS[3]
@@ -30,11 +32,24 @@ redis.call('SET', number, count)
 local free, oldest = '', ''
 if count > 0 then oldest = redis.call('ZRANGE', sends, 0, 0, 'WITHSCORES')[2] end
 if what == 'spent' and count >= tonumber(ARGV[4]) and count > 0 then
-  local first = math.max(0, math.min(count - tonumber(ARGV[4]), count - 1))
-  free = redis.call('ZRANGE', sends, first, first, 'WITHSCORES')[2]
+  local place = count - tonumber(ARGV[4])
+  for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[4], '-inf', now / 1000)) do
+    if id == ARGV[5] then break end
+    if string.sub(id, 1, #ARGV[6]) == ARGV[6] then place = place + 1 end
+  end
+  place = math.max(0, math.min(place, count - 1))
+  free = redis.call('ZRANGE', sends, place, place, 'WITHSCORES')[2]
 end
 return { count, free, oldest }
 `;
+
+export interface RateLimitOptions {
+  readonly capPerDay: (mailbox: string) => number;
+  /** What the ledger counts now. */
+  readonly ledger: (mailbox: string) => Promise<readonly CountedSend[]>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
 
 interface Answer {
   readonly freeFromMs: number | null;
@@ -50,14 +65,13 @@ export class RedisRateLimit implements RateLimit {
   constructor(
     private readonly redis: Redis,
     private readonly health: RedisHealth,
-    /** What the ledger counts now. */
-    private readonly ledger: (mailbox: string) => Promise<readonly CountedSend[]>,
-    private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly options: RateLimitOptions,
   ) {}
 
-  async spentUntilMs(mailbox: string, capPerDay: number, nowMs: number): Promise<number | null> {
-    const answer = await this.#ask(mailbox, nowMs, ['spent', String(capPerDay)]);
+  async spentUntilMs(mailbox: string, workflowId: string, nowMs: number): Promise<number | null> {
+    const cap = String(this.options.capPerDay(mailbox));
+    const siblings = workflowId.slice(0, workflowId.lastIndexOf('/') + 1);
+    const answer = await this.#ask(mailbox, nowMs, ['spent', cap, workflowId, siblings]);
     return answer?.freeFromMs == null ? null : answer.freeFromMs + CAP_WINDOW_MS;
   }
 
@@ -88,7 +102,9 @@ export class RedisRateLimit implements RateLimit {
     if (known !== this.health.outages && !(await this.#rebuildFromLedger(mailbox, nowMs))) return null;
     const answer = await this.#run(mailbox, nowMs, command);
     if (answer !== 'incomplete') return answer;
-    this.log.warn('Redis: it was emptied; the ledger in Postgres answers instead, and fills it again');
+    this.options.log.warn(
+      'Redis: it was emptied; the ledger in Postgres answers instead, and fills it again',
+    );
     if (!(await this.#rebuildFromLedger(mailbox, nowMs))) return null;
     const again = await this.#run(mailbox, nowMs, command);
     return again === 'incomplete' ? null : again;
@@ -97,7 +113,7 @@ export class RedisRateLimit implements RateLimit {
   async #rebuildFromLedger(mailbox: string, nowMs: number): Promise<boolean> {
     const isUp = await this.health.ask(() => this.redis.ping());
     if (isUp === null) return false;
-    await this.rebuild(mailbox, await this.ledger(mailbox), nowMs);
+    await this.rebuild(mailbox, await this.options.ledger(mailbox), nowMs);
     return this.#complete.get(mailbox) === this.health.outages;
   }
 
@@ -107,19 +123,10 @@ export class RedisRateLimit implements RateLimit {
     command: readonly string[],
   ): Promise<Answer | 'incomplete' | null> {
     const key = `rate_limit:${mailbox}`;
+    const keys = [key, `${key}:sends`, `${key}:complete`, FOLLOW_UPS_KEY];
     const [what = '', ...values] = command;
     const reply = await this.health.ask(() =>
-      this.redis.eval(
-        SCRIPT,
-        3,
-        key,
-        `${key}:sends`,
-        `${key}:complete`,
-        what,
-        nowMs,
-        CAP_WINDOW_MS,
-        ...values,
-      ),
+      this.redis.eval(SCRIPT, keys.length, ...keys, what, nowMs, CAP_WINDOW_MS, ...values),
     );
     if (!Array.isArray(reply)) return null;
     const [count, free, oldest] = reply as unknown[];
@@ -136,7 +143,7 @@ export class RedisRateLimit implements RateLimit {
     if (oldestMs === null || this.#isClosed) return;
     const timer = setTimeout(
       () => {
-        void this.#run(mailbox, this.clock.nowMs(), ['show']);
+        void this.#run(mailbox, this.options.clock.nowMs(), ['show']);
       },
       Math.max(1_000, oldestMs + CAP_WINDOW_MS - nowMs),
     );
