@@ -141,6 +141,7 @@ CREATE TABLE email_replies (
 );
 CREATE INDEX email_replies_unsignalled ON email_replies (mailbox, ready_at) WHERE signalled_at IS NULL;
 CREATE INDEX email_replies_thread ON email_replies (thread_id, id);
+CREATE INDEX email_replies_for_human ON email_replies (thread_id) WHERE for_human;
 
 CREATE TABLE classifications (
   id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -175,7 +176,7 @@ CREATE TABLE corrections (
   reason     text,
   at         timestamptz NOT NULL
 );
-CREATE INDEX corrections_thread ON corrections (thread_id);
+CREATE INDEX corrections_reply ON corrections (reply_id);
 
 CREATE TABLE contacts (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -28,6 +28,7 @@ CREATE TABLE followup_sends (
   UNIQUE (mailbox, thread_id, stage)
 );
 CREATE INDEX followup_sends_cap ON followup_sends (mailbox, fenced_at) WHERE state IN ('fenced', 'sent', 'unknown', 'held');
+CREATE INDEX followup_sends_thread ON followup_sends (thread_id);
 CREATE INDEX followup_sends_creator ON followup_sends (creator_id, fenced_at);
 
 CREATE FUNCTION followup_sends_legal_step() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -11,7 +11,7 @@ FROM (
 ) newest
 GROUP BY newest.mailbox, newest.intent;
 
--- One row a thread: how far it came and how long each part took. The funnel and the times below are counts over it.
+-- One row a thread: how far it came, and when. The funnel and the times below are counts over it.
 CREATE VIEW stats_thread_progress AS
 SELECT
   t.id AS thread_id,
@@ -45,7 +45,8 @@ LEFT JOIN LATERAL (
   WHERE c.thread_id = t.id AND NOT c.doubtful
 ) contact ON true;
 
--- Of the threads that a sequence was started for: how many got each stage, and how many gave a contact after which.
+-- Of the threads that a sequence was started for: how many got each stage, how many gave a contact, and after which stage.
+-- `contact_unasked`: a contact came without a sequence.
 CREATE VIEW stats_funnel AS
 SELECT
   mailbox,
@@ -53,9 +54,21 @@ SELECT
   count(stage_1_at)::integer AS stage_1,
   count(stage_2_at)::integer AS stage_2,
   count(stage_3_at)::integer AS stage_3,
-  (count(*) FILTER (WHERE interested_at IS NOT NULL AND contact_at IS NOT NULL))::integer AS contact,
-  (count(*) FILTER (WHERE interested_at IS NULL AND contact_at IS NOT NULL))::integer AS contact_unasked
-FROM stats_thread_progress
+  (count(contact_at) FILTER (WHERE interested_at IS NOT NULL))::integer AS contact,
+  (count(*) FILTER (WHERE last_stage = 1))::integer AS contact_after_stage_1,
+  (count(*) FILTER (WHERE last_stage = 2))::integer AS contact_after_stage_2,
+  (count(*) FILTER (WHERE last_stage = 3))::integer AS contact_after_stage_3,
+  (count(contact_at) FILTER (WHERE interested_at IS NULL))::integer AS contact_unasked
+FROM (
+  SELECT
+    *,
+    CASE
+      WHEN contact_at >= stage_3_at THEN 3
+      WHEN contact_at >= stage_2_at THEN 2
+      WHEN contact_at >= stage_1_at THEN 1
+    END AS last_stage
+  FROM stats_thread_progress
+) progress
 GROUP BY mailbox;
 
 -- From the opening of a thread to the creator's first contact, in seconds.
@@ -111,7 +124,8 @@ SELECT
 FROM email_threads t
 WHERE t.status <> 'closed';
 
--- The acting verdict on a mail against what a person said it was. A correction of a whole thread counts for its newest mail.
+-- Verdicts, acting and shadow, against what people said since. A correction counts for the newest mail that it was made on.
+-- `corrected_to` null: nobody contradicted; equal to `said`: somebody looked and agreed.
 CREATE VIEW stats_verdicts AS
 SELECT
   c.source,
@@ -119,8 +133,7 @@ SELECT
   c.prompt_version,
   c.acting,
   c.intent AS said,
-  coalesce(corrected.intent, c.intent) AS truth,
-  corrected.intent IS NOT NULL AS reviewed,
+  corrected.intent AS corrected_to,
   count(*)::integer AS verdicts,
   avg(c.confidence)::double precision AS mean_confidence,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY c.latency_ms) AS median_latency_ms
@@ -128,9 +141,10 @@ FROM classifications c
 LEFT JOIN LATERAL (
   SELECT k.intent FROM corrections k WHERE k.reply_id = c.reply_id ORDER BY k.at DESC, k.id DESC LIMIT 1
 ) corrected ON true
-GROUP BY c.source, c.model, c.prompt_version, c.acting, said, truth, reviewed;
+GROUP BY c.source, c.model, c.prompt_version, c.acting, c.intent, corrected.intent;
 
--- What stands before a person, by ids. A mail leaves the queue once a colleague wrote in its thread after it, or gave an order.
+-- What stands before a person, by ids. A mail leaves the queue once a colleague wrote in its thread after it, gave an order, or
+-- the thread was closed with it; one that came after the closing stays.
 CREATE VIEW people_queue AS
 SELECT
   t.id AS thread_id,
@@ -149,6 +163,7 @@ JOIN LATERAL (
   FROM email_replies r
   WHERE r.thread_id = t.id
     AND r.for_human
+    AND (t.status <> 'closed' OR r.seen_at > t.closed_at)
     AND NOT EXISTS (
       SELECT 1 FROM email_replies own
       WHERE own.thread_id = t.id AND own.kind = 'own' AND own.received_at > r.received_at

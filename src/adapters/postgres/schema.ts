@@ -1,6 +1,7 @@
 /** The tables of migrations/, typed. `bigint` columns are decimal strings, instants are `Date`s at this border only. */
 
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Selectable } from 'kysely';
+import type { Views } from './views';
 import type { Gate, MailboxState, ReplyKind, SendRow, SuppressionReason } from '../../activities/ports';
 import type {
   Outcome,
@@ -21,7 +22,7 @@ type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 type BigInteger = ColumnType<string, string | number, string | number>;
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
-export interface Schema {
+export interface Schema extends Views {
   creators: CreatorsTable;
   mailboxes: MailboxesTable;
   mailbox_folders: MailboxFoldersTable;

@@ -1,0 +1,37 @@
+/** Everything that `mosaic stats` shows, in one object. */
+
+import type { Database } from '../../adapters/postgres/database';
+import { answers, type Answers } from './answers';
+import { funnel, timeToContact, type Funnel, type TimeToContact } from './funnel';
+import { capUse, sendsPerDay, type CapUse, type MailboxCap, type SendsOfDay } from './sends';
+import { verdicts, type ModelVerdicts } from './verdicts';
+import { peopleQueue, waiting, type PersonsTask, type Waiting } from './waiting';
+
+export interface Stats {
+  readonly answers: readonly Answers[];
+  readonly funnel: readonly Funnel[];
+  readonly timeToContact: readonly TimeToContact[];
+  readonly sendsPerDay: readonly SendsOfDay[];
+  readonly capUse: readonly CapUse[];
+  readonly waiting: readonly Waiting[];
+  readonly verdicts: readonly ModelVerdicts[];
+  readonly peopleQueue: readonly PersonsTask[];
+}
+
+/** One snapshot: the parts agree with each other. `sendsSinceMs`: the first day of `sendsPerDay`. */
+export function allStats(db: Database, caps: readonly MailboxCap[], sendsSinceMs: number): Promise<Stats> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => ({
+      answers: await answers(trx),
+      funnel: await funnel(trx),
+      timeToContact: await timeToContact(trx),
+      sendsPerDay: await sendsPerDay(trx, caps, sendsSinceMs),
+      capUse: await capUse(trx, caps),
+      waiting: await waiting(trx),
+      verdicts: await verdicts(trx),
+      peopleQueue: await peopleQueue(trx),
+    }));
+}
