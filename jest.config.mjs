@@ -23,6 +23,8 @@ const isFull = process.env.MOSAIC_TEST_FULL === '1';
 
 /** @type {import('jest').Config} */
 export default {
+  // Only what hangs ends here: how long something takes is no test's business on a busy machine.
+  testTimeout: 60_000,
   projects: [
     tier('unit', '{src,sandbox,launch,eval}/**/*.test.ts'),
     { ...tier('workflows', 'test/workflows/**/*.test.ts'), ...withServers },

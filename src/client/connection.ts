@@ -11,7 +11,7 @@ export interface TemporalTarget {
   readonly address: string;
   readonly namespace: string;
   /** What else the environment says: TLS, API key, metadata. */
-  readonly options: Pick<ConnectionOptions, 'tls' | 'apiKey' | 'metadata'>;
+  readonly options: Pick<ConnectionOptions, 'tls' | 'metadata'> & { readonly apiKey?: string };
 }
 
 export interface TemporalConnection {

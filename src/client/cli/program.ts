@@ -42,11 +42,9 @@ export async function runCommandLine(
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return ASKED_FOR.has(error.code) ? EXIT.done : EXIT.usage;
+    // Help that was asked for ends with 0; anything else that ends the parsing is bad usage.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     terminal.err(failureSentence(error));
     return EXIT.failed;
   }
 }
-
-/** Help and version that were asked for; anything else that ends the parsing is bad usage. */
-const ASKED_FOR: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);

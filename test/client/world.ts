@@ -1,0 +1,146 @@
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { PostgresMailboxes } from '../../src/adapters/postgres/mailboxes';
+import { PostgresReplies } from '../../src/adapters/postgres/replies';
+import { PostgresThreads } from '../../src/adapters/postgres/threads';
+import type { ThreadActivities } from '../../src/activities/inputs';
+import type { NewReply, NewThread, ThreadRecord } from '../../src/activities/ports';
+import { PostgresThreadLookup } from '../../src/client/queries/threadLookup';
+import { ThreadOrders } from '../../src/client/threadOrders';
+import { TemporalThreadSignals } from '../../src/client/threadSignals';
+import { TASK_QUEUES } from '../../src/domain/taskQueues';
+import type { ThreadEvent } from '../../src/domain/thread/events';
+import type { Intent } from '../../src/domain/verdict';
+import { createMigratedDatabase, type MigratedDatabase } from '../support/database';
+import { createNamespace, type TestNamespace } from '../support/temporal';
+import { bundleWorkflows } from '../support/threadHarness';
+import { newReply, newThread } from '../support/threadRows';
+
+export const MAILBOX = 'team@example.com';
+
+/** Tables, a namespace and, where asked for, a worker over the real workflow code that records in these tables. */
+export interface World {
+  readonly database: MigratedDatabase;
+  readonly namespace: TestNamespace;
+  readonly client: Client;
+  readonly threads: PostgresThreads;
+  readonly replies: PostgresReplies;
+  readonly lookup: PostgresThreadLookup;
+  readonly orders: ThreadOrders;
+  readonly signals: TemporalThreadSignals;
+  /** Stores a thread with one answer, and starts nothing. */
+  store(thread?: Partial<NewThread>, reply?: Partial<NewReply>): Promise<Stored>;
+  /** Until the row of the thread fits. */
+  becomes(workflowId: string, fits: (thread: ThreadRecord) => boolean): Promise<ThreadRecord>;
+  /** Serves the creator threads from now on; every answer is judged with `intent`. */
+  work(intent: Intent): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Stored {
+  readonly thread: ThreadRecord;
+  readonly replyId: string;
+}
+
+export async function createWorld(): Promise<World> {
+  quietRuntime();
+  const [database, namespace] = await Promise.all([createMigratedDatabase(), createNamespace()]);
+  const client = namespace.waitingClient;
+  const threads = new PostgresThreads(database.app, { nowMs: () => Date.now() });
+  const replies = new PostgresReplies(database.app);
+  const mailboxes = new PostgresMailboxes(database.app);
+  const lookup = new PostgresThreadLookup(database.app, threads);
+  await mailboxes.setState(MAILBOX, 'watching', null, null, Date.now());
+  const stopWorkers: (() => Promise<void>)[] = [];
+
+  return {
+    database,
+    namespace,
+    client,
+    threads,
+    replies,
+    lookup,
+    orders: new ThreadOrders(client, lookup),
+    signals: new TemporalThreadSignals(client, lookup),
+    store: async (thread = {}, reply = {}) => {
+      const { reply: stored } = await replies.store(newThread(thread), newReply(reply), null);
+      return { thread: await threads.get(stored.threadId), replyId: stored.replyId };
+    },
+    becomes: async (workflowId, fits) => {
+      for (let looks = 0; ; looks += 1) {
+        const thread = await lookup.byWorkflowId(workflowId);
+        if (thread !== null && fits(thread)) return thread;
+        if (looks === 500) throw new Error(`The thread does not become so: ${JSON.stringify(thread?.state)}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    work: async (intent) => {
+      stopWorkers.push(await startWorker(namespace, threads, intent));
+    },
+    close: async () => {
+      await Promise.all(stopWorkers.map((stop) => stop()));
+      await Promise.all([namespace.close(), database.close()]);
+    },
+  };
+}
+
+/** Judging and sending are played; what they come to is recorded in the tables, as the real ones do. */
+async function startWorker(
+  namespace: TestNamespace,
+  threads: PostgresThreads,
+  intent: Intent,
+): Promise<() => Promise<void>> {
+  const recorded = async (threadId: string, events: readonly ThreadEvent[]) => {
+    await threads.record(threadId, events);
+    return events;
+  };
+  const activities: ThreadActivities = {
+    decideReplies: ({ threadId, replyIds }) =>
+      recorded(threadId, [{ kind: 'decided', replyIds, intent, route: routeOf(intent), atMs: Date.now() }]),
+    sendStage: ({ threadId, stage }) =>
+      recorded(threadId, [{ kind: 'stage_sent', stage, sentAtMs: Date.now(), atMs: Date.now() }]),
+    settleSend: () => Promise.resolve([]),
+    recordEvents: async ({ threadId, events }) => {
+      await threads.record(threadId, events);
+    },
+  };
+  const shared = {
+    connection: namespace.workerConnection,
+    namespace: namespace.namespace,
+    shutdownForceTime: 5_000,
+  };
+  const workers = await Promise.all([
+    Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUES.workflows,
+      workflowBundle: await bundleWorkflows(),
+      activities,
+    }),
+    Worker.create({ ...shared, taskQueue: TASK_QUEUES.ai, activities: { ...activities } }),
+    Worker.create({ ...shared, taskQueue: TASK_QUEUES.mail, activities: { ...activities } }),
+  ]);
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  return async () => {
+    for (const worker of workers) worker.shutdown();
+    await running;
+  };
+}
+
+function routeOf(intent: Intent): Extract<ThreadEvent, { kind: 'decided' }>['route'] {
+  switch (intent) {
+    case 'interested':
+      return { kind: 'follow_up' };
+    case 'clarification':
+      return { kind: 'human' };
+    case 'not_interested':
+    case 'contact_provided':
+      return { kind: 'close', outcome: intent };
+  }
+}
+
+let isQuiet = false;
+function quietRuntime(): void {
+  if (isQuiet) return;
+  isQuiet = true;
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+}
