@@ -3,7 +3,7 @@
 import { Context } from '@temporalio/activity';
 
 export interface ActivityRun {
-  /** Tells the server that the worker lives. Throttled by the SDK. */
+  /** Tells the server that the worker lives, with the details given last. Throttled by the SDK. */
   heartbeat(details?: unknown): void;
   readonly signal: AbortSignal;
   /** Differs between any two attempts. */
@@ -13,9 +13,11 @@ export interface ActivityRun {
 export function currentRun(): ActivityRun {
   const context = Context.current();
   const { workflowExecution, activityId, attempt } = context.info;
+  let last: unknown;
   return {
     heartbeat: (details) => {
-      context.heartbeat(details);
+      last = details ?? last;
+      context.heartbeat(last);
     },
     signal: context.cancellationSignal,
     attemptId: `${workflowExecution?.runId ?? 'no workflow'}/${activityId}/${attempt}`,

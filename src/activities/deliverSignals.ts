@@ -30,7 +30,7 @@ export async function deliverSignals(deps: DeliverDeps, mailbox: string): Promis
   let failures = 0;
   for (const reply of await deps.replies.ready(mailbox, deps.clock.nowMs())) {
     try {
-      await tell(deps, reply);
+      if (!(await tell(deps, reply))) continue;
       await deps.replies.markSignalled([reply.replyId], deps.clock.nowMs());
       delivered++;
       failures = 0;
@@ -48,21 +48,28 @@ export async function deliverSignals(deps: DeliverDeps, mailbox: string): Promis
   return delivered;
 }
 
-async function tell(deps: DeliverDeps, reply: ReplyRecord): Promise<void> {
+/** False: not yet. */
+async function tell(deps: DeliverDeps, reply: ReplyRecord): Promise<boolean> {
   const isCreators = reply.kind === 'human' || reply.kind === 'unreadable';
-  if (isCreators && reply.decidedAtMs !== null) return;
-  const nowMs = deps.clock.nowMs();
+  if (isCreators && reply.decidedAtMs !== null) return true;
+  if (reply.kind === 'own' && (await hasUntold(deps, reply.threadId))) return false;
   const newest = isCreators ? reply : await deps.replies.newestOfCreator(reply.threadId);
-  const event = eventOfReply(reply, newest, nowMs);
-  if (event === null) return;
+  const event = eventOfReply(reply, newest, deps.clock.nowMs());
+  if (event === null) return true;
   const thread = await deps.threads.get(reply.threadId);
   if (thread.state.closed !== null) {
     if (isCreators) await takeLateMail(deps, thread);
-    return;
+    return true;
   }
   if (event.kind === 'reply_noted') await deps.threads.record(thread.threadId, [event]);
   const answer = await deps.signals.deliver(thread, signalOf(reply, thread));
   if (answer === 'closed' && isCreators) await takeLateMail(deps, await deps.threads.get(reply.threadId));
+  return true;
+}
+
+/** What a colleague answered is told first: the thread would close over a mail that it does not know. */
+async function hasUntold({ replies }: DeliverDeps, threadId: string): Promise<boolean> {
+  return (await replies.undecided(threadId)).some(({ signalledAtMs }) => signalledAtMs === null);
 }
 
 function signalOf(reply: ReplyRecord, thread: ThreadRecord): ThreadSignal {

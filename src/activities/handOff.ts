@@ -8,7 +8,8 @@ type HandOffDeps = Pick<IntakeDeps, 'sessions' | 'replies' | 'clock' | 'log'>;
 
 /** Idempotent. Throws `MailboxUnreachable` or `LoginRefused` when the mailbox cannot be had. */
 export async function handOff(deps: HandOffDeps, thread: ThreadRecord, reply: ReplyRecord): Promise<void> {
-  if (reply.handedOffAtMs !== null) return;
+  const [standing] = await deps.replies.get([reply.replyId]);
+  if (standing === undefined || standing.handedOffAtMs !== null) return;
   const found = await deps.sessions.use(thread.mailbox, async (session) => {
     if ((await session.markUnread(reply.location)) === 'unread') return true;
     const moved = await findAgain(session, thread, reply);

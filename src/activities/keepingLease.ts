@@ -1,7 +1,7 @@
 import { LeaseLost, type Clock, type Lease, type Mailboxes } from './ports';
 
 /** Longer than the watcher's heartbeat timeout: one that hangs loses its lease after Temporal gave it up. */
-export const LEASE_MS = 60_000;
+export const LEASE_MS = 40_000;
 const RENEW_EVERY_MS = 10_000;
 
 /**

@@ -3,14 +3,17 @@
 import type { DecideDeps } from './decideReplies';
 import { handOff } from './handOff';
 import { judgeOffline } from './judge';
+import { lookIntoThread } from './lookIntoThread';
 import type { ThreadRecord } from './ports';
 
-/** Idempotent; takes up every mail of the thread that is not decided. */
+/** Idempotent; takes up every mail of the thread that is not decided. What a colleague has answered already stays as found. */
 export async function takeLateMail(deps: DecideDeps, thread: ThreadRecord): Promise<void> {
+  const look = await lookIntoThread(deps)(thread);
+  const isAnswered = look.kind === 'news' && look.events.some(({ kind }) => kind === 'own_mail_seen');
   const replies = await deps.replies.undecided(thread.threadId);
   const newest = replies.at(-1);
   if (newest === undefined) return;
-  await handOff(deps, thread, newest);
+  if (!isAnswered) await handOff(deps, thread, newest);
   const { verdict, contacts } = judgeOffline(replies, thread.state.stagesSent);
   const isTrusted = replies.every((reply) => reply.senderMatches && reply.authentication !== 'fail');
   const replyIds = replies.map((reply) => reply.replyId);
@@ -21,7 +24,7 @@ export async function takeLateMail(deps: DecideDeps, thread: ThreadRecord): Prom
     contacts,
     gate: 'with_human',
     suppress: isTrusted && verdict.optOut,
-    forHuman: true,
+    forHuman: !isAnswered,
     events: [
       {
         kind: 'decided',

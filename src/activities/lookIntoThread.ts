@@ -1,11 +1,12 @@
 /** The last look: what stands in the mailbox now that nobody has taken into account. */
 
 import { messageKey } from '../domain/intake/messageKey';
+import { writtenByHandSince } from '../domain/intake/writtenByHand';
 import type { ThreadEvent } from '../domain/thread/events';
 import type { Stage } from '../domain/thread/state';
 import { eventOfReply } from './eventOfReply';
 import type { IntakeDeps } from './intake';
-import type { MailHead, ReplyRecord, ThreadRecord } from './ports';
+import type { MailHead, MailLocation, ThreadRecord } from './ports';
 import { takeIn } from './takeIn';
 
 export type Look =
@@ -22,49 +23,80 @@ const STAGES: readonly Stage[] = [1, 2, 3];
  */
 export function lookIntoThread(deps: IntakeDeps) {
   return async (thread: ThreadRecord): Promise<Look> => {
-    const messageIds = await ownMessageIds(deps, thread);
-    const heads = await deps.sessions.use(thread.mailbox, async (session) => {
-      const standing = await session.threadHeads({
-        gmailThreadId: thread.gmailThreadId,
-        messageIds,
-        creatorAddress: thread.creatorAddress,
-        sinceMs: thread.state.openedAtMs,
-      });
-      for (const head of await notStored(deps, thread.mailbox, standing))
-        await takeIn(deps, session, thread.mailbox, head);
-      return standing;
-    });
-    const events = await newsOf(deps, thread);
+    const ownIds = await ownMessageIds(deps, thread);
+    const heads = await takeInWhatStands(deps, thread, ownIds);
+    const events = await newsOf(deps, thread, heads, ownIds);
     return events.length === 0 ? { kind: 'clear', heads } : { kind: 'news', events };
   };
 }
 
-/** Rows that no decision has taken up and no signal has told yet. */
-async function newsOf(deps: IntakeDeps, thread: ThreadRecord): Promise<ThreadEvent[]> {
-  const nowMs = deps.clock.nowMs();
-  const human = await deps.replies.undecided(thread.threadId);
-  const newest = await deps.replies.newestOfCreator(thread.threadId);
-  const others = (await deps.replies.ready(thread.mailbox, nowMs)).filter(
-    (reply) => reply.threadId === thread.threadId && reply.kind !== 'human' && reply.kind !== 'unreadable',
-  );
-  return [...others, ...human].flatMap((reply: ReplyRecord) => {
-    const event = eventOfReply(reply, newest, nowMs);
-    return event === null ? [] : [event];
+async function takeInWhatStands(
+  deps: IntakeDeps,
+  thread: ThreadRecord,
+  ownIds: readonly string[],
+): Promise<readonly MailHead[]> {
+  const { mailbox } = thread;
+  return deps.sessions.use(mailbox, async (session) => {
+    const heads = await session.threadHeads({
+      gmailThreadId: thread.gmailThreadId,
+      messageIds: ownIds,
+      creatorAddress: thread.creatorAddress,
+      sinceMs: thread.state.openedAtMs,
+    });
+    for (const head of await notStored(deps, thread, heads, ownIds))
+      await takeIn(deps, session, mailbox, head);
+    return heads;
   });
 }
 
+/** Rows that no decision has taken up and no signal has told yet, and a colleague's mail, told or not. */
+async function newsOf(
+  deps: IntakeDeps,
+  thread: ThreadRecord,
+  heads: readonly MailHead[],
+  ownIds: readonly string[],
+): Promise<ThreadEvent[]> {
+  const nowMs = deps.clock.nowMs();
+  const human = await deps.replies.undecided(thread.threadId);
+  const newest = await deps.replies.newestOfCreator(thread.threadId);
+  const told = (await deps.replies.ready(thread.mailbox, nowMs)).filter(
+    ({ threadId, kind }) =>
+      threadId === thread.threadId && (kind === 'out_of_office' || kind === 'bounce_permanent'),
+  );
+  const events = [...told, ...human].flatMap((reply) => {
+    const event = eventOfReply(reply, newest, nowMs);
+    return event === null ? [] : [event];
+  });
+  const sinceMs = newest?.receivedAtMs ?? thread.state.openedAtMs;
+  return writtenByHandSince(heads, ownIds, sinceMs)
+    ? [{ kind: 'own_mail_seen', atMs: nowMs }, ...events]
+    : events;
+}
+
+/** The outreach, and the follow-ups that the ledger knows, sent or not. */
 async function ownMessageIds(deps: IntakeDeps, thread: ThreadRecord): Promise<string[]> {
   const sends = await Promise.all(STAGES.map((stage) => deps.sends.find(thread.threadId, stage)));
   return [thread.outreachMessageId, ...sends.flatMap((row) => (row === null ? [] : [row.messageId]))];
 }
 
-/** With Gmail's ids one query tells what is stored; elsewhere the key takes the mail's body, and `takeIn` finds out. */
+/** By Gmail's id or by place: a mail's key takes its body elsewhere, and `takeIn` finds out what neither tells. */
 async function notStored(
   deps: IntakeDeps,
-  mailbox: string,
+  thread: ThreadRecord,
   heads: readonly MailHead[],
+  ownIds: readonly string[],
 ): Promise<readonly MailHead[]> {
   const keys = heads.flatMap((head) => (head.gmailMessageId === null ? [] : [messageKey(head, null)]));
-  const known = await deps.replies.known(mailbox, keys);
-  return heads.filter((head) => head.gmailMessageId === null || !known.has(messageKey(head, null)));
+  const stored = await deps.replies.known(thread.mailbox, keys);
+  const places = new Set((await deps.replies.locations(thread.threadId)).map(placeOf));
+  return heads.filter((head) => {
+    if (head.inSent && head.messageId !== null && ownIds.includes(head.messageId)) return false;
+    return head.gmailMessageId === null
+      ? !places.has(placeOf(head.location))
+      : !stored.has(messageKey(head, null));
+  });
+}
+
+function placeOf({ folder, uidValidity, uid }: MailLocation): string {
+  return [uid, uidValidity, folder].join(' ');
 }

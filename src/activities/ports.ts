@@ -139,6 +139,8 @@ export interface Replies {
   undecided(threadId: string): Promise<readonly ReplyRecord[]>;
   /** The newest human or unreadable mail of a thread. */
   newestOfCreator(threadId: string): Promise<ReplyRecord | null>;
+  /** Where the mails of a thread were seen last. */
+  locations(threadId: string): Promise<readonly MailLocation[]>;
   /** The flag was read back as unread. */
   markHandedOff(replyId: string, nowMs: number): Promise<void>;
   /** Counts a mail that was left as found. */

@@ -35,16 +35,15 @@ const TRIES = 3;
 /** Clocks of mail servers and ours differ, and INTERNALDATE is whole seconds. */
 const RESCAN_MARGIN_MS = 10 * 60_000;
 
-/** Returns the mails looked at. */
-export async function sweep(deps: SweepDeps, watch: Watch): Promise<number> {
-  const { mailbox } = watch.lease;
-  const cursors = await deps.mailboxes.cursors(mailbox);
-  let looked = 0;
+/** `isThrough` false: a folder holds more, and the caller sweeps again when it has told the threads of these. */
+export async function sweep(deps: SweepDeps, watch: Watch): Promise<{ readonly isThrough: boolean }> {
+  const cursors = await deps.mailboxes.cursors(watch.lease.mailbox);
+  let isThrough = true;
   for (const folder of watch.session.folders) {
     const standing = cursors.find((cursor) => cursor.path === folder.path) ?? null;
-    looked += await sweepFolder(deps, watch, folder, standing);
+    if (!(await sweepFolder(deps, watch, folder, standing))) isThrough = false;
   }
-  return looked;
+  return { isThrough };
 }
 
 async function sweepFolder(
@@ -52,34 +51,28 @@ async function sweepFolder(
   watch: Watch,
   folder: Folder,
   standing: FolderCursor | null,
-): Promise<number> {
+): Promise<boolean> {
   const { session, lease } = watch;
   const { uidValidity, lastUid } = await session.status(folder.path);
-  const sweptAtMs = deps.clock.nowMs();
-  const start = { ...folder, uidValidity, sweptAtMs };
+  const now = { ...folder, uidValidity, lastUid, sweptAtMs: deps.clock.nowMs() };
   if (standing === null) {
-    const heads = await firstStart(deps, watch, folder);
-    return takeAll(deps, watch, heads, { ...start, lastUid });
+    await takeAll(deps, watch, await firstStart(deps, watch, folder), now);
+    return true;
   }
   if (standing.uidValidity !== uidValidity) {
     deps.log.warn(
       `IMAP: UIDVALIDITY of ${folder.path} in ${lease.mailbox} changed, looking through it again`,
     );
-    const heads = await session.headsSince(folder.path, standing.sweptAtMs - RESCAN_MARGIN_MS);
-    return takeAll(deps, watch, heads, { ...start, lastUid });
+    const sinceMs = standing.sweptAtMs - RESCAN_MARGIN_MS;
+    await takeAll(deps, watch, await session.headsSince(folder.path, sinceMs), now);
+    return true;
   }
-  let looked = 0;
-  for (let afterUid = standing.lastUid; ;) {
-    const heads = await session.headsAfter(folder.path, afterUid, BATCH);
-    const last = heads.at(-1)?.location.uid ?? afterUid;
-    const isAll = heads.length < BATCH;
-    looked += await takeAll(deps, watch, heads, {
-      ...start,
-      lastUid: isAll ? Math.max(last, lastUid) : last,
-    });
-    if (isAll || watch.signal.aborted) return looked;
-    afterUid = last;
-  }
+  const heads = await session.headsAfter(folder.path, standing.lastUid, BATCH);
+  const isThrough = heads.length < BATCH;
+  const last = heads.at(-1)?.location.uid ?? standing.lastUid;
+  // Drafts and the like have UIDs and no heads.
+  await takeAll(deps, watch, heads, { ...now, lastUid: isThrough ? Math.max(last, lastUid) : last });
+  return isThrough;
 }
 
 /** The cursor moves once everything before it is stored. */
@@ -88,15 +81,14 @@ async function takeAll(
   watch: Watch,
   heads: readonly MailHead[],
   cursor: FolderCursor,
-): Promise<number> {
+): Promise<void> {
   for (const head of heads) {
-    if (watch.signal.aborted) return 0;
+    if (watch.signal.aborted) return;
     await takeOne(deps, watch, head);
     watch.step(null);
   }
   await deps.mailboxes.saveCursor(watch.lease, cursor);
   watch.step(cursor);
-  return heads.length;
 }
 
 async function takeOne(deps: SweepDeps, { session, lease }: Watch, head: MailHead): Promise<void> {

@@ -84,7 +84,8 @@ async function store(
       sizeBytes: head.sizeBytes,
       receivedAtMs: head.receivedAtMs,
       seenAtMs,
-      readyAtMs: opens ? seenAtMs + deps.options.debounceMs : seenAtMs,
+      // What a colleague wrote is told after the mail that it answers.
+      readyAtMs: opens || content.kind === 'own' ? seenAtMs + deps.options.debounceMs : seenAtMs,
     },
     suppress,
   );

@@ -27,6 +27,8 @@ const ROTATE_AFTER_MS = 5 * 60_000;
 /** Tries grow rarer the longer the mailbox is down. */
 const SOONEST_RETRY_MS = 15_000;
 const LATEST_RETRY_MS = 5 * 60_000;
+/** The holder of a lease that nobody renews is dead or rotating. */
+const LEASE_RETRY_MS = 5_000;
 /** A row that could not be told is tried again after so long. */
 const TELL_AGAIN_MS = 5_000;
 
@@ -40,7 +42,7 @@ export function watchMailbox(deps: WatchDeps) {
 /** One run, whoever runs it. Mail failures and a lost lease are values; what the stores and Temporal throw passes through. */
 export async function watchOnce(deps: WatchDeps, mailbox: string, run: ActivityRun): Promise<WatchEnd> {
   const lease = await deps.mailboxes.acquireLease(mailbox, run.attemptId, deps.clock.nowMs(), LEASE_MS);
-  if (lease === null) return { kind: 'lease_held', retryAtMs: deps.clock.nowMs() + LEASE_MS / 2 };
+  if (lease === null) return { kind: 'lease_held', retryAtMs: deps.clock.nowMs() + LEASE_RETRY_MS };
   try {
     const session = await deps.sessions.open(mailbox);
     try {
@@ -75,8 +77,9 @@ async function watchUntilRotation(
       if (cursor !== null) run.heartbeat({ folder: cursor.path, lastUid: cursor.lastUid });
     };
     do {
-      await sweep(deps, { session, lease, step, signal: ended });
+      const { isThrough } = await sweep(deps, { session, lease, step, signal: ended });
       const told = await deliverSignals(deps, mailbox);
+      if (!isThrough) continue;
       const nowMs = deps.clock.nowMs();
       const readyAtMs = await deps.replies.nextReadyAtMs(mailbox);
       const readyInMs = readyAtMs === null ? pollingIntervalMs : tellIn(readyAtMs - nowMs, told);
@@ -103,7 +106,7 @@ async function watching(deps: WatchDeps, mailbox: string): Promise<void> {
 
 async function endOf(deps: WatchDeps, mailbox: string, error: unknown): Promise<WatchEnd> {
   const nowMs = deps.clock.nowMs();
-  if (error instanceof LeaseLost) return { kind: 'lease_held', retryAtMs: nowMs + LEASE_MS / 2 };
+  if (error instanceof LeaseLost) return { kind: 'lease_held', retryAtMs: nowMs + LEASE_RETRY_MS };
   if (error instanceof LoginRefused) {
     const retryAtMs = nowMs + LOGIN_PAUSE_MS;
     await down(deps, mailbox, 'login_refused', error.message, retryAtMs);

@@ -1,6 +1,7 @@
 /** `Replies` over PostgreSQL. */
 
 import type {
+  MailLocation,
   NewReply,
   NewThread,
   Replies,
@@ -12,6 +13,7 @@ import type { Database, Transaction } from './database';
 import { openThreadRow } from './openThreadRow';
 import { replyColumns, replyRecord } from './replyRows';
 import { suppress } from './suppressions';
+import { lockThread } from './recordEvents';
 import { ensureMailbox } from './mailboxRows';
 import { toInstant } from './values';
 
@@ -33,6 +35,7 @@ export class PostgresReplies implements Replies {
       await ensureMailbox(trx, reply.mailbox);
       const threadId =
         'threadId' in thread ? thread.threadId : await openThreadRow(trx, thread, reply.messageKey);
+      await lockThread(trx, threadId);
       const row = await trx
         .insertInto('email_replies')
         .values(replyColumns(threadId, reply))
@@ -127,6 +130,15 @@ export class PostgresReplies implements Replies {
       .limit(1)
       .executeTakeFirst();
     return row === undefined ? null : replyRecord(row);
+  }
+
+  async locations(threadId: string): Promise<readonly MailLocation[]> {
+    const rows = await this.db
+      .selectFrom('email_replies')
+      .select(['folder', 'uid_validity', 'uid'])
+      .where('thread_id', '=', threadId)
+      .execute();
+    return rows.map((row) => ({ folder: row.folder, uidValidity: row.uid_validity, uid: Number(row.uid) }));
   }
 
   async markHandedOff(replyId: string, nowMs: number): Promise<void> {
