@@ -15,7 +15,7 @@ export const hasNullReturnPath = (mail: ParsedMail): boolean =>
   headerOf(mail, 'return-path').replace(/\s/g, '') === '<>';
 
 const MAILER =
-  /^(?:mailer-?daemon|mail\.?delivery\.?(?:sub)?system|mdaemon|mmdf|daemon|bounces?(?:[-+=].*)?)(?:@|$)/i;
+  /^(?:mailer-?daemon|mail\.?delivery\.?(?:sub)?system|mdaemon|mmdf|bounces(?:[-+=].*)?|bounce[-+=].*)(?:@|$)/i;
 const MAILER_NAME = /mail(?:er)?[-\s]?(?:delivery\s+(?:sub)?system|daemon)|mail\s+delivery\s+(?:sub)?system/i;
 const POSTMASTER = /^(?:postmaster|poostmaster|mail-?master|sysadmin|microsoftexchange[0-9a-f]*)(?:@|$)/i;
 const NO_REPLY =

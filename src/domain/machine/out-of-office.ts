@@ -5,8 +5,9 @@ import { AUTOMATIC_SUBJECT, AWAY, AWAY_SUBJECT, NOTE, TAKES_PART } from './out-o
 const BEGINNING_CHARS = 500;
 const MAX_NOTE_CHARS = 1_500;
 
-const THANKS_FOR_MAIL =
-  /\b(?:thank(?:s| you)|danke|vielen dank)\s+for\s+(?:your|the)\s+(?:e-?mail|message|interest|inquiry)/giu;
+/** Courtesies to whoever writes, which are no part in a conversation; and links, whose question marks are none. */
+const COURTESY =
+  /(?:thank(?:s|\s+you)\s+(?:so\s+much\s+)?for\s+(?:your|the)\s+interest|(?:danke|dank)\s+für\s+(?:ihr|dein|euer|das)\s+interesse|gracias\s+por\s+(?:tu|su|el)\s+interés|obrigad[oa]\s+pelo\s+(?:seu\s+)?interesse|merci\s+(?:de|pour)\s+(?:votre|ton|l[’'])\s?intérêt|grazie\s+per\s+(?:il\s+(?:tuo|suo|vostro)\s+|l[’'])interesse|(?:make|be)\s+sure|https?:\/\/[^\s<>]{1,2000})/giu;
 
 /** Where a program is known to have written the mail: does it say that the person is away? */
 export function saysAway(mail: ParsedMail, cut: CutText): boolean {
@@ -27,7 +28,7 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText): string | nul
   const text = cut.written;
   if (text.trim() === '' || text.length > MAX_NOTE_CHARS) return null;
   if (!AWAY.test(beginning(cut)) || !NOTE.test(text)) return null;
-  return TAKES_PART.test(text.replace(THANKS_FOR_MAIL, '')) ? null : 'a note that its writer is away';
+  return TAKES_PART.test(text.replace(COURTESY, '')) ? null : 'a note that its writer is away';
 }
 
 const beginning = (cut: CutText): string => cut.written.slice(0, BEGINNING_CHARS);
