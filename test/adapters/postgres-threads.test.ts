@@ -212,6 +212,30 @@ describe('finding', () => {
   });
 });
 
+describe('everything at once', () => {
+  it('never locks itself up: mails come in while others are decided on and events are recorded', async () => {
+    const { threadId, replyId } = await opened();
+    const others = await Promise.all([1, 2, 3].map(() => replies.store({ threadId }, newReply(), null)));
+    const replyIds = [replyId, ...others.map(({ reply }) => reply.replyId)];
+    for (let round = 0; round < 15; round++) {
+      const atMs = T0 + round;
+      const together = { ...decision(threadId, replyId), replyIds, events: [] };
+      await Promise.all([
+        replies.store({ threadId }, newReply({ readyAtMs: atMs + 1_000_000 }), null),
+        decisions.record(together),
+        threads.record(threadId, [{ kind: 'woken', atMs }]),
+        replies.store({ threadId }, newReply({ readyAtMs: atMs + 2_000_000 }), null),
+      ]);
+      await database.app
+        .updateTable('email_replies')
+        .set({ decided_at: null })
+        .where('id', 'in', replyIds)
+        .execute();
+    }
+    expect(await replies.undecided(threadId)).toHaveLength(34);
+  });
+});
+
 describe('one running sequence per person', () => {
   it('sees another spelling in another mailbox', async () => {
     const one = await opened({ creatorAddress: 'Mi.a+x@gmail.com' });

@@ -9,7 +9,7 @@ import {
 } from '../../activities/ports';
 import type { FoundContact, Verdict } from '../../domain/verdict';
 import type { Database, Transaction } from './database';
-import { recordEvents } from './recordEvents';
+import { lockThread, recordEvents } from './recordEvents';
 import { suppress } from './suppressions';
 import { hasOtherRunningSequence } from './threads';
 import { storable, toInstant, toJson } from './values';
@@ -27,6 +27,7 @@ export class PostgresDecisions implements Decisions {
     const nowMs = this.clock.nowMs();
     await this.db.transaction().execute(async (trx) => {
       const canonical = await lockCreator(trx, decision.threadId);
+      await lockThread(trx, decision.threadId);
       await refuseSecondSequence(trx, decision);
       await insertVerdict(trx, decision.threadId, decision.replyIds, decision.verdict, {
         acting: true,
@@ -94,7 +95,7 @@ async function lockCreator(trx: Transaction, threadId: string): Promise<string |
     .innerJoin('email_threads', 'email_threads.creator_id', 'creators.id')
     .select('creators.canonical')
     .where('email_threads.id', '=', threadId)
-    .forUpdate('creators')
+    .forNoKeyUpdate('creators')
     .executeTakeFirstOrThrow();
   return canonical;
 }

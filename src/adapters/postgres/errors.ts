@@ -7,8 +7,11 @@ import { DatabaseError } from 'pg';
 
 /** The database does not answer, or answers that it cannot serve now: the same request may work later. */
 export class DatabaseUnavailable extends Error {
-  constructor(readonly code: string) {
-    super(`The database does not answer (${code}).`);
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
     this.name = 'DatabaseUnavailable';
   }
 }
@@ -63,11 +66,15 @@ export function databaseProblem(error: unknown): DatabaseProblem {
     error instanceof DatabaseFailure
   )
     return error;
-  if (!(error instanceof DatabaseError)) return new DatabaseUnavailable(transportCode(error));
+  if (!(error instanceof DatabaseError)) {
+    const why = transportCode(error);
+    return new DatabaseUnavailable(why, `The database does not answer (${why}).`);
+  }
   const code = error.code ?? 'unknown';
   const refusal = REFUSALS[code];
   if (refusal !== undefined) return new DatabaseRefused(code, refusal);
-  if (PASSING.test(code)) return new DatabaseUnavailable(code);
+  if (PASSING.test(code))
+    return new DatabaseUnavailable(code, `The database cannot do this now (SQLSTATE ${code}).`);
   return new DatabaseFailure(code, error.table ?? null, error.constraint ?? null);
 }
 

@@ -70,7 +70,7 @@ function repairThread(db: Database, threadId: string, nowMs: number): Promise<Re
       .selectFrom('email_threads')
       .selectAll()
       .where('id', '=', threadId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     const events = (await eventsOf(trx, [threadId])).get(threadId) ?? [];
     const columns = wrongColumns(row, events);

@@ -18,12 +18,7 @@ export async function recordEvents(
   events: readonly ThreadEvent[],
   nowMs: number,
 ): Promise<ThreadState> {
-  const { state } = await trx
-    .selectFrom('email_threads')
-    .select('state')
-    .where('id', '=', threadId)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new NoSuchThread(threadId));
+  const state = await lockThread(trx, threadId);
   const added = await insertEvents(trx, threadId, events);
   if (added.length === 0) return state;
   const after = added.reduce(applyEvent, state);
@@ -34,6 +29,20 @@ export async function recordEvents(
     .where('id', '=', threadId)
     .execute();
   return after;
+}
+
+/**
+ * Every transaction locks in one order, or they lock each other up: person, thread, then what belongs to the thread. Of the
+ * strength that lets other rows refer to the thread meanwhile.
+ */
+export async function lockThread(trx: Transaction, threadId: string): Promise<ThreadState> {
+  const { state } = await trx
+    .selectFrom('email_threads')
+    .select('state')
+    .where('id', '=', threadId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow(() => new NoSuchThread(threadId));
+  return state;
 }
 
 export class NoSuchThread extends Error {
