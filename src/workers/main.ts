@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+/** The worker: configuration, dependencies, workers, run, close in reverse. */
+
+import { NativeConnection, type Worker } from '@temporalio/worker';
+import { createActivities } from '../activities';
+import { DatabaseUnavailable } from '../adapters/postgres/errors';
+import { requireSchema } from '../adapters/postgres/migrate';
+import { connectTemporal, temporalTarget, type TemporalConnection } from '../client/connection';
+import { ensureWatcher } from '../client/mailboxWatchers';
+import { readEnvironment, loadConfig, type Config } from '../config';
+import { buildDependencies, openWorkerDatabase } from './dependencies';
+import { serveHealth } from './health';
+import { openLog, type OpenLog } from './log';
+import { notReady } from './readiness';
+import { installRuntime } from './runtime';
+import { createWorkers } from './temporalWorkers';
+import { untilItWorks } from './untilItWorks';
+
+async function main(): Promise<void> {
+  const loaded = loadConfig(readEnvironment());
+  if (!loaded.ok) {
+    process.stderr.write(
+      `The configuration is not usable:\n${loaded.problems.map((p) => `  - ${p}\n`).join('')}`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const { config } = loaded;
+  const log = openLog({ level: config.logLevel, file: config.logFile, console: process.stdout });
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (!stop.signal.aborted) log.info(`${signal}: no new work is taken, what is on the wire is finished`);
+      stop.abort();
+    });
+  try {
+    await runWorker(config, log, stop.signal);
+    log.info('The worker has stopped');
+  } catch (error) {
+    if (!stop.signal.aborted) {
+      log.error(error instanceof Error ? error.message : 'The worker failed without a reason');
+      process.exitCode = 1;
+    }
+  } finally {
+    log.flush();
+  }
+}
+
+async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Promise<void> {
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    const metrics = await installRuntime(log);
+    let workers: readonly Worker[] = [];
+    const db = openWorkerDatabase(config, log);
+    closing.push(() => db.destroy());
+    const health = await serveHealth(config.metricsAddress, {
+      metrics,
+      broken: () =>
+        workers.filter((worker) => worker.getState() === 'FAILED').map(() => 'A worker has failed.'),
+      missing: () => notReady(config, db, workers),
+    });
+    closing.push(() => health.close());
+
+    await untilItWorks('PostgreSQL', () => requireSchema(db), {
+      log,
+      signal,
+      isPassing: (error) => error instanceof DatabaseUnavailable,
+    });
+    const target = temporalTarget(config.temporalEnv);
+    const waitForTemporal = { log, signal, isPassing: () => true };
+    const temporal = await untilItWorks('Temporal', () => connectTemporal(target), waitForTemporal);
+    closing.push(() => temporal.close());
+    const connection = await untilItWorks(
+      'Temporal',
+      () => NativeConnection.connect({ ...target.options, address: target.address }),
+      waitForTemporal,
+    );
+    closing.push(() => connection.close());
+
+    const { deps, close } = await buildDependencies(config, log, db, temporal);
+    closing.push(close);
+    const activities = createActivities(deps);
+    if (config.workerRoles.includes('watch')) await startWatchers(config, temporal, waitForTemporal);
+    const create = (): Promise<Worker[]> =>
+      createWorkers(
+        {
+          connection,
+          namespace: temporal.namespace,
+          roles: config.workerRoles,
+          mailboxes: config.accounts.map((account) => account.mailbox),
+          maxDecisions: config.maxConcurrentWorkers,
+          graceMs: config.shutdownGraceMs,
+          log,
+        },
+        activities,
+      );
+    while (!signal.aborted) {
+      workers = await untilItWorks('Temporal', create, waitForTemporal);
+      log.info(`The worker polls: ${config.workerRoles.join(', ')}`, {
+        mailboxes: config.accounts.map((account) => account.mailbox).join(', '),
+      });
+      await runUntilStopped(workers, log, signal);
+    }
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+async function startWatchers(
+  config: Config,
+  temporal: TemporalConnection,
+  wait: Parameters<typeof untilItWorks>[2],
+): Promise<void> {
+  for (const { mailbox } of config.accounts)
+    await untilItWorks('Temporal', () => ensureWatcher(temporal.client, mailbox), wait);
+}
+
+/** Returns when all have stopped: because they were told to, or because one of them failed, which the log then says. */
+async function runUntilStopped(workers: readonly Worker[], log: OpenLog, signal: AbortSignal): Promise<void> {
+  const stopAll = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  signal.addEventListener('abort', stopAll, { once: true });
+  const ends = await Promise.allSettled(
+    workers.map((worker) =>
+      worker.run().catch((error: unknown) => {
+        stopAll();
+        throw error;
+      }),
+    ),
+  );
+  signal.removeEventListener('abort', stopAll);
+  for (const end of ends)
+    if (end.status === 'rejected')
+      log.error(
+        `A worker failed and is started again: ${end.reason instanceof Error ? end.reason.message : 'no reason given'}`,
+      );
+}
+
+void main();
