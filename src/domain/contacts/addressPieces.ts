@@ -25,6 +25,8 @@ export interface Piece {
   readonly unit: number;
   /** Right behind "address:", "ship to" and the like. */
   readonly labelled: boolean;
+  /** Starts or ends with a house number: `221`, `12A Nguyễn Huệ`, `Storgata 5b`. */
+  readonly numbered: boolean;
   /** Neither feature nor prose: a name, a district, a small town. */
   readonly plain: boolean;
   /** Ends any address: a sentence, a phone number, a recipient's field. */
@@ -43,9 +45,13 @@ const PROSE_WORDS =
 const PHONE_LIKE = /\+[0-9(]|(?:[0-9][\s().-]{0,3}){9,}|@[\p{L}\p{N}]|https?:|www\./u;
 
 const TRAILING =
-  /(?:\s+(?:and|y|und|e|et|dan|ve|và|at|or|oraz|&)\s+(?:(?:my|mi|meine?|meu|minha|mon|ma|il mio|la mia|nomor|no|benim|số)\s+)?|\s+|\s*[([]\s*)(?:phone|tel|telp?\.?|mobile|cell|whats ?app|wa|hp|my number|ph|contact|call|número|teléfono|telefono|celular|handy|telefon|numéro|téléphone|numero|cellulare|telefone|nomor|sđt|sdt|số điện thoại|เบอร์|โทร|واتساب|جوال|هاتف|رقمي|मोबाइल|फोन|फ़ोन|नंबर)(?![\p{L}])[\s\S]*$/iu;
+  /(?:\s+(?:and|n|&|y|und|e|et|dan|ve|và|at|or|oraz|aur|at ang|و)\s+(?:(?:my|mi|meine?|meu|minha|mon|ma|il mio|la mia|nomor|no|benim|số|ang|the|mera)\s+)?|\s+my\s+|\s+|\s*[([]\s*)(?:phone|tel|telp?\.?|tlf\.?|tél\.?|mobile|mob|cell?\.?|whats ?app|wa|hp|cep(?=[\s:]*0?5[0-9]{2})|ph\.?|[mtp]:|cp(?=[\s:]*09)|gsm|zap|wpp|whats|my number|ph|contact|call|número|teléfono|telefono|celular|handy|telefon|numéro|téléphone|numero|cellulare|cell\.|telefone|nomor|sđt|sdt|số điện thoại|zalo|viber|เบอร์|โทร|واتساب|جوال|هاتف|رقمي|मोबाइल|फोन|फ़ोन|नंबर)(?![\p{L}])[\s\S]*$|\s+(?:for|para|für|pour|per|untuk)\s+(?:shipping|delivery|deliveries|the (?:package|parcel|samples?|products?)|samples?|envíos?|entrega|livraison|spedizione|pengiriman)(?!\p{L})[\s\S]*$|\s+(?:(?:and|n|&|y|und|e|et|dan|or|\/)\s+)?(?:\+|\(\+?)?[0-9](?:[\s().-]{0,3}[0-9]){8,14}\s*$/iu;
 
-const LEAD = /^[\s\p{Extended_Pictographic}\ufe0f*>#"'“”«»:()[\]–—-]+/u;
+/** Courtesy at the end of the sentence that holds the address, and a hint in brackets for whoever delivers. */
+const COURTESY =
+  /\s+(?:thx|thanks|thank you|tks|ty|please|pls|plz|cheers|xx|x|gracias|por favor|danke|bitte|merci|svp|obrigad[oa]|por favor|grazie|ya|ya kak|kak|makasih|terima kasih|teşekkürler|lütfen|ạ|nhé|nha|nhe|cảm ơn|شكرا|شكراً|धन्यवाद|है|hai|ji|po|salamat|okay|ok|lol|haha)$|\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ)$|\s*\((?:[^\s()]+\s+){2,}[^()]*\)$/iu;
+
+const LEAD = /^(?:[\s\p{Extended_Pictographic}\ufe0f*>"'“”«»:()[\]–—-]|#(?!\s?[0-9]))+/u;
 const TAIL = /[\s\p{Extended_Pictographic}\ufe0f*"'“”«»()[\]–—:.!-]+$/u;
 
 interface Range {
@@ -64,6 +70,26 @@ function strip(text: string, range: Range): Range {
 }
 
 /** Where the address begins in a sentence that leads up to it: behind the label, else at the house number or the street word. */
+/** Takes courtesy off, word by word from the end. */
+function withoutCourtesy(text: string, range: Range): Range {
+  const tail = COURTESY.exec(text.slice(range.start, range.end));
+  if (tail === null || tail.index === 0) return range;
+  return withoutCourtesy(text, strip(text, { start: range.start, end: range.start + tail.index }));
+}
+
+/** `my place: 15 W 34th St`: what leads up to a colon, unless it is part of the address (`No: 5`). */
+function afterColon(text: string, range: Range): Range {
+  const slice = text.slice(range.start, range.end);
+  const head = /^[^:：0-9]{1,40}[:：]\s*(?=\S)/u.exec(slice)?.[0];
+  if (head === undefined || firstStart(streetWords, head) >= 0 || firstStart(unitWords, head) >= 0)
+    return range;
+  return strip(text, { start: range.start + head.length, end: range.end });
+}
+
+/** Small words between "I live" and the street; a capital letter makes them part of its name. */
+const ARTICLE =
+  /^(?:(?:in|an|auf|bei|zu) )?(?:der|die|dem|the|le|la|el|al|a|à|au|en|in|at|to|bei|na|no|ke|di|nella|nel)\s+(?=[\p{Lu}0-9])/u;
+
 function withoutLeadIn(text: string, range: Range): Range & { labelled: boolean } {
   const slice = text.slice(range.start, range.end);
   const field = fieldLabel.exec(slice);
@@ -86,15 +112,24 @@ function withoutLeadIn(text: string, range: Range): Range & { labelled: boolean 
   return { ...range, labelled: false };
 }
 
+function firstOf(...places: readonly number[]): number {
+  const found = places.filter((at) => at >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
 /** Cuts the words of a sentence in front of a house number or a street's name. */
 function atStreet(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end);
-  if (firstStart(PROSE_WORDS, slice) < 0 && !/\s(?:at|in|to|en|bei|zu|chez|di|ke|a|à)\s/i.test(slice))
+  if (firstStart(PROSE_WORDS, slice) < 0 && !/\s(?:at|in|to|en|bei|zu|chez|di|ke|a|à)\s/.test(slice))
     return range;
   const anglo = /(?<![\p{L}\p{N}#])(?:#\s?)?[0-9]{1,6}[a-z]?(?:[-/][0-9]{1,5}[a-z]?)?\s+(?=\p{L})/iu.exec(
     slice,
   );
-  const street = firstStart(streetWords, slice);
+  const street = firstOf(
+    firstStart(streetWords, slice),
+    firstStart(gluedStreets, slice),
+    firstStart(streetEndings, slice),
+  );
   const starts = [anglo?.index ?? -1, street].filter((at) => at > 0);
   const at = anglo !== null && street > anglo.index ? anglo.index : Math.min(...starts, slice.length);
   return at >= slice.length ? range : { start: range.start + at, end: range.end };
@@ -104,19 +139,28 @@ function count(matcher: RegExp, text: string): number {
   return text.match(matcher)?.length ?? 0;
 }
 
+/** The part of a piece that can belong to an address: without what leads up to it and what trails behind. */
+function addressOf(text: string, stripped: Range): Range & { labelled: boolean } {
+  const led = withoutLeadIn(text, stripped);
+  if (led.start >= led.end) return led;
+  const cut = strip(text, atStreet(text, afterColon(text, led)));
+  const article =
+    cut.start > stripped.start ? (ARTICLE.exec(text.slice(cut.start, cut.end))?.[0].length ?? 0) : 0;
+  const from = { start: cut.start + article, end: cut.end };
+  const trailing = TRAILING.exec(text.slice(from.start, from.end));
+  const range =
+    trailing === null || trailing.index === 0
+      ? from
+      : strip(text, { start: from.start, end: from.start + trailing.index });
+  return { ...withoutCourtesy(text, range), labelled: led.labelled };
+}
+
 function pieceAt(text: string, rough: Range, line: number, labelledBefore: boolean): Piece | null {
   const stripped = strip(text, rough);
   if (stripped.start >= stripped.end) return null;
-  const led = withoutLeadIn(text, stripped);
-  const cut = led.start < led.end ? strip(text, atStreet(text, led)) : led;
-  const untrimmed = text.slice(cut.start, cut.end);
-  const trailing = TRAILING.exec(untrimmed);
-  const range =
-    trailing === null || trailing.index === 0
-      ? cut
-      : strip(text, { start: cut.start, end: cut.start + trailing.index });
+  const range = addressOf(text, stripped);
+  const labelled = range.labelled || labelledBefore;
   const slice = text.slice(range.start, range.end);
-  const labelled = led.labelled || labelledBefore;
   const words = slice.split(/\s+/).filter(Boolean).length;
   const mentions = regionMentions(slice);
   const postcode = findPostcode(slice);
@@ -142,6 +186,10 @@ function pieceAt(text: string, rough: Range, line: number, labelledBefore: boole
     labelled,
     street,
     number,
+    numbered:
+      /^#?\s?(?:[a-z]{1,2}[-/]?)?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,5}[a-z]?)?(?:\s+\p{L}|$)|\p{L}\s+[0-9]{1,4}[a-z]?$/iu.test(
+        slice,
+      ),
     unit,
     postcode: postcode?.weight ?? 0,
     place: mentions.length > 0,

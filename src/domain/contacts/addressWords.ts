@@ -31,10 +31,10 @@ export const streetEndings =
 
 /** Scripts without word boundaries, and prefixes that touch their name. */
 export const gluedStreets =
-  /ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|หมู่|ม\.\s?[0-9]|丁目|番地|[0-9]-[0-9]+-[0-9]+|路|街|로\s?[0-9]|길\s?[0-9]|(?<!\p{L})(?:الشارع|بشارع)/gu;
+  /(?<!\p{L})p\.?\s?o\.?\s?box(?!\p{L})|postfach|packstation|apartado(?: postal)?\s[0-9]|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|ตู้ ปณ|ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|หมู่|ม\.\s?[0-9]|丁目|番地|[0-9]-[0-9]+-[0-9]+|路|街|로\s?[0-9]|길\s?[0-9]|(?<!\p{L})(?:الشارع|بشارع)/giu;
 
 export const gluedUnits =
-  /บ้านเลขที่|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ชั้น|ห้อง|อาคาร|คอนโด|หมู่บ้าน|ตึก|都|区|市|町|県|〒|구|시|동|号|区|楼/gu;
+  /(?<=\p{L})-(?:ro|gil|daero|dong|gu|si|ku|shi|cho|machi|chome|do)(?!\p{L})|บ้านเลขที่|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ชั้น|ห้อง|อาคาร|คอนโด|หมู่บ้าน|ตึก|都|区|市|町|県|〒|구|시|동|号|区|楼/giu;
 
 /** Parts of a building, districts and the like. */
 export const unitWords = wordMatcher(
@@ -66,7 +66,8 @@ export const unitWords = wordMatcher(
   الطابق | ص.ب | صندوق بريد | منطقة | محافظة | مدينة | بجانب | قرب | رقم | الرمز البريدي | منزل | بيت |
   رقم المبنى | بلوك | قطعة | مجمع | मकान | मकान नंबर | फ्लैट | मंज़िल | मंजिल | ब्लॉक | वार्ड | जिला | ज़िला |
   तहसील | पिन | पिनकोड | पिन कोड | पास | के पास | बिल्डिंग | अपार्टमेंट | सोसाइटी | ग्राम | पोस्ट | m. |
-  lok. | mieszkanie | et. | em. | sc. | nr. | nr | judet | jud.
+  lok. | mieszkanie | et. | em. | sc. | nr. | nr | judet | jud. |
+  cottage | lodge | manor | farm | barn | quays | complex | compound | hostel | dorm | dormitory
 `),
 );
 
@@ -85,14 +86,14 @@ export const addressLabels = wordMatcher(
   ที่อยู่จัดส่ง | ส่งมาที่ | ส่งที่ | पता | पता है | मेरा पता | mera address | address hai | pata | adres |
   adresim | adresimiz | teslimat adresi | kargo adresi | açık adres | địa chỉ | đ/c | đc | địa chỉ nhận hàng |
   gửi về | gửi đến | العنوان | عنواني | عنوان | عنوان الشحن | عنوان التوصيل | tirahan | address ko |
-  ipadala sa | dirección postal | adresa | adresse ist
+  ipadala sa | dirección postal | adresa | adresse ist | จัดส่งที่ | ส่งของมาที่ | adresim şu | my place | mail stuff to | mail to | post it to | post to
 `),
 );
 
 /** Field names of a form: dropped from the value. */
 export const fieldLabel =
-  /^\s*(?:full\s+)?(?:(?:shipping|delivery|mailing|home|postal|street|my|our|office|meine?|mi|mon|il mio|minha?|meu|alamat|complete|lengkap)\s+){0,3}(?:address(?:\s+line)?(?:\s*[12])?|addr|street|city|town|city\/town|state|province|region|county|zip(?:\s*code)?|post\s?code|postal(?:\s*code)?|pin\s?code|country|dirección(?: de envío)?|direccion|calle|ciudad|estado|provincia|país|pais|código postal|codigo postal|domicilio|adresse(?: de livraison)?|anschrift|lieferadresse|straße|strasse|stadt|ort|plz|land|wohnort|rue|ville|code postal|pays|indirizzo(?: di spedizione)?|via|città|paese|cap|provincia|endereço(?: de entrega)?|endereco|morada|rua|cidade|bairro|cep|pengiriman|alamat|kota|kode pos|kecamatan|provinsi|negara|poskod|negeri|bandar|adres(?:im)?|teslimat adresi|açık adres|il|ilçe|mahalle|ülke|posta kodu|địa chỉ(?: nhận hàng)?|thành phố|ที่อยู่(?:จัดส่ง)?|العنوان|عنواني|عنوان الشحن|المدينة|الدولة|الحي|पता|मेरा पता|शहर|राज्य|location|ship(?:ping)?(?: to)?|deliver(?:y)?(?: to)?|send(?: it)? to|landmark)\s*(?:is|es|ist|est|è|é|:|：|-|–|=|है|เลย|คือ)+\s*/iu;
+  /^\s*(?:full\s+)?(?:(?:shipping|delivery|mailing|home|postal|street|my|our|office|meine?|mi|mon|il mio|minha?|meu|alamat|complete|lengkap)\s+){0,3}(?:address(?:\s+line)?(?:\s*[12])?|addr|street|city|town|city\/town|state|province|region|county|zip(?:\s*code)?|post\s?code|postal(?:\s*code)?|pin\s?code|country|dirección(?: de envío)?|direccion|calle|ciudad|estado|provincia|país|pais|código postal|codigo postal|domicilio|adresse(?: de livraison)?|anschrift|lieferadresse|straße|strasse|stadt|ort|plz|land|wohnort|rue|ville|code postal|pays|indirizzo(?: di spedizione)?|via|città|paese|cap|provincia|endereço(?: de entrega)?|endereco|morada|rua|cidade|bairro|cep|pengiriman|alamat|kota|kode pos|kecamatan|provinsi|negara|poskod|negeri|bandar|adres(?:im)?|teslimat adresi|açık adres|il|ilçe|mahalle|ülke|posta kodu|địa chỉ(?: nhận hàng)?|thành phố|ที่อยู่(?:จัดส่ง)?|العنوان|عنواني|عنوان الشحن|المدينة|الدولة|الحي|पता|मेरा पता|शहर|राज्य|location|ship(?:ping)?(?: to)?|deliver(?:y)?(?: to)?|send(?: it)? to|landmark)\s*(?:(?:is|es|ist|est|è|é|है|เลย|คือ)(?!\p{L})\s*|[:：=–-]\s*)+/iu;
 
 /** A line that belongs to the recipient or to the delivery, not to the place. */
 export const notPlace =
-  /^\s*(?:(?:full\s+)?name|recipient|attn|attention|att|receiver|nombre|destinatario|empfänger|name|nom|prénom|nome|destinatário|nama(?: penerima)?|penerima|ad soyad|alıcı|isim|tên|người nhận|họ tên|họ và tên|ชื่อ|ผู้รับ|الاسم|اسم|المستلم|नाम|pangalan|e-?mail|mail|phone|tel|telephone|mobile|cell|contact|whats ?app|wa|wpp|zap|hp|no\.? ?hp|telp|telepon|teléfono|telefono|celular|móvil|handy|telefon|téléphone|portable|cellulare|telefone|số điện thoại|sđt|sdt|điện thoại|เบอร์|โทร|هاتف|جوال|الجوال|رقم الجوال|رقم الهاتف|واتساب|رقم|मोबाइल|फोन|फ़ोन|नंबर|instagram|ig|tiktok|handle|size|shirt size|note|notes|p\.?s\.?|delivery (?:note|instruction|hint)s?|instructions?|referencia|referencias|hinweis|catatan|gate code|door code|buzzer|doorbell|digicode|interphone|citofono|ring|leave|please|klingeln|bitte|sonner|code|timbre|tocar|dejar|deixar|lasciare|patokan|titip|dekat sini|kapıya|zile|zili|lütfen|vui lòng|gọi trước|call (?:before|on|me|when)|text (?:me|when)|between)(?:\s+(?:number|no\.?|nr\.?|numarası|numaram|me|us))?(?![\p{L}])/iu;
+  /^\s*(?:(?:full\s+)?name|recipient|attn|attention|att|receiver|nombre|destinatario|empfänger|name|nom|prénom|nome|destinatário|nama(?: penerima)?|penerima|ad soyad|alıcı|isim|tên|người nhận|họ tên|họ và tên|ชื่อ|ผู้รับ|الاسم|اسم|المستلم|नाम|pangalan|e-?mail|mail|phone|ph|tel|telephone|mobile|mob|cell|cel|cep(?=[\s:]*0?5[0-9]{2})|cp(?=[\s:]*09)|gsm|contact|whats ?app|wa|wpp|zap|hp|no\.? ?hp|telp|telepon|teléfono|telefono|celular|móvil|handy|telefon|téléphone|portable|cellulare|telefone|số điện thoại|sđt|sdt|điện thoại|เบอร์|โทร|هاتف|جوال|الجوال|رقم الجوال|رقم الهاتف|واتساب|رقم|मोबाइल|फोन|फ़ोन|नंबर|instagram|ig|tiktok|handle|size|shirt size|note|notes|p\.?s\.?|delivery (?:note|instruction|hint)s?|instructions?|referencia|referencias|hinweis|catatan|gate code|door code|buzzer|doorbell|digicode|interphone|citofono|ring|leave|please|klingeln|bitte|sonner|code|timbre|tocar|dejar|deixar|lasciare|patokan|titip|dekat sini|kapıya|zile|zili|lütfen|vui lòng|gọi trước|call (?:before|on|me|when)|text (?:me|when)|between)(?:\s+(?:number|no\.?|nr\.?|numarası|numaram|me|us))?(?![\p{L}])/iu;

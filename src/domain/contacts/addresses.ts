@@ -71,8 +71,9 @@ function trim(run: readonly Piece[]): Piece[] {
   let first = run.findIndex(opens);
   if (first < 0) return [];
   // "221, Park View": a house number of its own before the street.
+  // "12A Nguyễn Huệ, P. Bến Nghé": number and name, the word for street left out.
   const before = run[first - 1];
-  if (before?.plain === true && before.number && before.end - before.start <= 8) first -= 1;
+  if (before?.numbered === true && !before.skip) first -= 1;
   let last = run.length - 1;
   while (last > first) {
     const piece = run[last];
@@ -92,12 +93,14 @@ function trim(run: readonly Piece[]): Piece[] {
   return run.slice(first, last + 1).filter((piece) => !piece.skip);
 }
 
+/** A number and a name without a word for street, unit or place. */
+const bareHouse = (piece: Piece): boolean =>
+  piece.numbered && !piece.street && piece.unit === 0 && !piece.place;
+
 function score(pieces: readonly Piece[]): number {
-  const street = pieces.some((piece) => piece.street && piece.number)
-    ? 3
-    : pieces.some((piece) => piece.street)
-      ? 1.5
-      : 0;
+  const named = pieces.some((piece) => piece.street);
+  const bare = pieces[0] !== undefined && bareHouse(pieces[0]) ? 2 : 0;
+  const street = pieces.some((piece) => piece.street && piece.number) ? 3 : named ? 1.5 : bare;
   const postcode = Math.max(0, ...pieces.map((piece) => piece.postcode));
   const places = new Set(pieces.flatMap((piece) => (piece.place ? [piece.start] : []))).size;
   const units = Math.min(
@@ -113,7 +116,9 @@ function score(pieces: readonly Piece[]): number {
 function isAddress(pieces: readonly Piece[]): boolean {
   const numbered = pieces.some((piece) => piece.number);
   const building =
-    pieces.some((piece) => piece.street) || pieces.reduce((sum, piece) => sum + piece.unit, 0) >= 2;
+    pieces.some((piece) => piece.street) ||
+    (pieces[0] !== undefined && bareHouse(pieces[0])) ||
+    pieces.reduce((sum, piece) => sum + piece.unit, 0) >= 2;
   return numbered && building && score(pieces) >= ENOUGH;
 }
 

@@ -145,6 +145,13 @@ export function labelOf(around: Surroundings, last: boolean): NumberLabel {
   return 'none';
 }
 
+/** Nothing stands between this number and the one before but "or", "and", "the other one". */
+export function goesOn(before: string): boolean {
+  return /^\)?\s{0,3}(?:[,/;&|-]|or|and|o|y|oder|und|ou|e|et|atau|dan|veya|ve|hoặc|và|أو|او|و|หรือ|และ|या|और|ya|aur|at)?\s{0,3}(?:(?:the |my |this )?(?:other|second|another|otro|andere|outro|autre|lain|altro|diğer|khác)(?: one| number| no)?)?\s{0,3}[:(]?\s?$/iu.test(
+    before,
+  );
+}
+
 /** The writer says that this number is of no use, or not theirs. */
 export function isDead({ before, after }: Surroundings): boolean {
   for (const said of [lastClause(before).slice(-70), firstClause(after).slice(0, 60)]) {

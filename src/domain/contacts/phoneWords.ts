@@ -42,7 +42,7 @@ export const otherNumberWords = wordMatcher(
   card | tax | tax id | tin | ein | ssn | vat | vat id | gst | gstin | pan | aadhaar | aadhar | abn | acn |
   company no | company number | company reg | reg no | registration | license | licence | isbn | upc | ean |
   confirmation | booking | member | code | otp | pin | zip | zip code | postcode | postal code | creator id |
-  tiktok id | shop id | seller id | campaign id | product id | video id | skype | qq | wechat id | line |
+  tiktok id | shop id | seller id | campaign id | product id | video id | skype | qq | wechat id | line: |
   line id | pedido | seguimiento | rastreo | rastreio | guía | factura | fatura | nif | dni | nie | cif |
   rut | rfc | curp | cuit | cuil | nit | cédula | cedula | cuenta | clabe | código postal | codigo postal |
   cpf | cnpj | rg | pix | conta | nota fiscal | nota | nipc | ruc | inscrição | código | codigo |

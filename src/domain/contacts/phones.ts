@@ -9,7 +9,15 @@ import { groupsOf, linkCandidates, shapedCandidates, type Candidate } from './ca
 import type { Language } from './language';
 import { normalise, type NormalisedText } from './normalise';
 import { readNumber, type ReadNumber } from './numberReading';
-import { isDead, isOtherThing, labelOf, surroundings, takesBack, type NumberLabel } from './phoneContext';
+import {
+  goesOn,
+  isDead,
+  isOtherThing,
+  labelOf,
+  surroundings,
+  takesBack,
+  type NumberLabel,
+} from './phoneContext';
 import { regionContext, type RegionContext } from './regionOrder';
 import { vcardPhones } from './vcards';
 
@@ -154,6 +162,7 @@ function findIn(
   const numbers = candidates.flatMap((candidate) =>
     numbersIn(candidate.link ? text.text : clean, candidate, known),
   );
+  const labels: NumberLabel[] = [];
   const alone = clean.replace(/[^\p{L}]/gu, '').length === 0;
 
   return numbers.flatMap((number, index): FoundContact[] => {
@@ -163,7 +172,11 @@ function findIn(
     const around = surroundings(clean, start, end, numbers[index - 1]?.end ?? 0, next?.start ?? clean.length);
     const span = text.original(start, end);
     const inAddress = addresses.some((address) => span.start < address.end && span.end > address.start);
-    const label = link ? 'whatsapp' : labelOf(around, next === undefined);
+    const own = link ? 'whatsapp' : labelOf(around, next === undefined);
+    // "WhatsApp: A or B": the second has no label of its own.
+    const label =
+      own !== 'whatsapp' && labels[index - 1] === 'whatsapp' && goesOn(around.before) ? 'whatsapp' : own;
+    labels[index] = label;
     if (inAddress && !written.startsWith('+') && label !== 'whatsapp' && label !== 'phone') return [];
     if (!link && (isOtherThing(around) || gluedToLetters(clean, start, end))) return [];
     if (isDead(around)) return [];
