@@ -1,0 +1,60 @@
+import { citedIds, creatorOf, mayBeReport, senderMatches } from './matching';
+
+describe('citedIds', () => {
+  it('gives the root first and each id once', () => {
+    expect(citedIds({ references: ['<a>', '<b>', '<a>'], inReplyTo: '<b>' })).toEqual(['<a>', '<b>']);
+    expect(citedIds({ references: ['<a>'], inReplyTo: '<c>' })).toEqual(['<a>', '<c>']);
+    expect(citedIds({ references: [], inReplyTo: null })).toEqual([]);
+  });
+
+  it('keeps the root and the newest of a thousand', () => {
+    const references = Array.from({ length: 1_000 }, (_, index) => `<${index}>`);
+    const ids = citedIds({ references, inReplyTo: '<last>' });
+    expect(ids).toHaveLength(30);
+    expect([ids[0], ids.at(-1)]).toEqual(['<0>', '<last>']);
+  });
+});
+
+describe('creatorOf', () => {
+  it('is the recipient who answers, else the first', () => {
+    const to = ['Ann@theirs.test', 'mia@theirs.test'];
+    expect(creatorOf(to, 'MIA@theirs.test')).toBe('mia@theirs.test');
+    expect(creatorOf(to, 'stranger@else.test')).toBe('Ann@theirs.test');
+    expect(creatorOf(to, null)).toBe('Ann@theirs.test');
+    expect(creatorOf([], 'mia@theirs.test')).toBeNull();
+  });
+});
+
+describe('senderMatches', () => {
+  it.each([
+    ['mia@theirs.test', [], true],
+    ['MIA@Theirs.test', [], true],
+    ['mia+work@theirs.test', [], true],
+    ['mia@theirs.test', ['mia@theirs.test'], true],
+    ['mia@theirs.test', ['agent@agency.test'], false],
+    ['mia@theirs.test', ['mia@theirs.test', 'agent@agency.test'], false],
+    ['agent@agency.test', [], false],
+    [null, [], false],
+  ])('From %p, Reply-To %p: %p', (from, replyTo, matches) => {
+    expect(senderMatches(from, replyTo, 'mia@theirs.test')).toBe(matches);
+  });
+
+  it("does not mind Gmail's dots", () => {
+    expect(senderMatches('m.i.a@gmail.com', [], 'mia@gmail.com')).toBe(true);
+    expect(senderMatches('m.i.a@theirs.test', [], 'mia@theirs.test')).toBe(false);
+  });
+});
+
+describe('mayBeReport', () => {
+  it.each([
+    ['MAILER-DAEMON@mx.test', 'text/plain', true],
+    ['postmaster@mx.test', null, true],
+    ['bounces+123=x@mx.test', 'text/plain', true],
+    [null, 'text/plain', true],
+    ['mia@theirs.test', 'multipart/report', true],
+    ['mia@theirs.test', 'text/plain', false],
+    ['postmastery@theirs.test', 'text/plain', false],
+  ])('From %p, %p: %p', (from, contentType, may) => {
+    expect(mayBeReport({ from, contentType })).toBe(may);
+  });
+});
