@@ -72,6 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       ...user,
       output: { file: join(options.stateDir, 'postgres.log') },
       processFile: join(options.stateDir, 'postgres.process.json'),
+      ports: [port],
       // Fast shutdown: SIGTERM would wait for clients that do not leave.
       stopSignal: 'SIGINT',
       stopTimeoutMs: 7_000,

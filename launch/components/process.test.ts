@@ -19,6 +19,7 @@ describe('a process of our own', () => {
     args: ['-c', script],
     output: { file: join(folder, 'output.log') },
     processFile: join(folder, 'thing.process.json'),
+    ports: [],
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 5_000,
     readyTimeoutMs: 5_000,
@@ -87,7 +88,7 @@ describe('a process of our own', () => {
       require('tsx/cjs/api').register();
       const { startProcess } = require('./launch/components/process');
       startProcess({ name: 'x', command: '/bin/sh', args: ['-c', ${JSON.stringify(script)}], output: { file: ${JSON.stringify(join(folder, 'x.log'))} },
-        stopSignal: 'SIGTERM', stopTimeoutMs: 1000, readyTimeoutMs: 1000, isReady: () => Promise.resolve(true) }).then(({ pid }) => console.log(pid));
+        ports: [], stopSignal: 'SIGTERM', stopTimeoutMs: 1000, readyTimeoutMs: 1000, isReady: () => Promise.resolve(true) }).then(({ pid }) => console.log(pid));
     `;
     return spawn(process.execPath, ['-e', code], { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   }

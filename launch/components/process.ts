@@ -5,6 +5,7 @@ import { codeOf, Problem } from '../problem';
 import { waitUntil } from '../wait';
 import { guardProcess } from './guard';
 import { isAlive, processIdentity } from './identity';
+import { portAnswers } from './ports';
 
 /** One program that runs beside us until it is stopped. */
 export interface ProcessSpec {
@@ -19,6 +20,8 @@ export interface ProcessSpec {
   readonly output: { readonly file: string } | 'inherit';
   /** Remembers the process, so that the next start can stop one that was left over. */
   readonly processFile?: string;
+  /** What it will listen on: another program that answers there would be taken for it. */
+  readonly ports: readonly number[];
   readonly stopSignal: NodeJS.Signals;
   /** After that it is killed. */
   readonly stopTimeoutMs: number;
@@ -50,10 +53,12 @@ export class StartFailure extends Problem {
 }
 
 const OUTPUT_LINES = 8;
+const PORT_PATIENCE_MS = 3_000;
 
 /** Starts the program in a process group of its own (a Ctrl+C is ours to hand on, in order) and waits until it answers. */
 export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
   if (spec.processFile !== undefined) await stopLeftOver(spec.processFile, spec);
+  await refuseTakenPorts(spec);
   const output = spec.output === 'inherit' ? 'inherit' : openOutput(spec.output.file);
   const child = spawn(spec.command, spec.args, {
     stdio: ['ignore', output, output],
@@ -118,6 +123,17 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
       if (ending === undefined) signal(pid, 'SIGKILL');
     },
   };
+}
+
+async function refuseTakenPorts({ name, ports }: ProcessSpec): Promise<void> {
+  for (const port of ports) {
+    // A server that was just stopped may hold its port a moment longer.
+    const isFree = await waitUntil(async () => !(await portAnswers(port)), {
+      timeoutMs: PORT_PATIENCE_MS,
+      everyMs: 100,
+    });
+    if (!isFree) throw new StartFailure(name, `port ${port} is taken by another program`, '');
+  }
 }
 
 function openOutput(file: string): number {

@@ -44,6 +44,7 @@ export function startRedis(options: RedisOptions): Promise<RunningRedis> {
       ...commandLine(options.program, port, dataDir, settings),
       output: { file: join(options.stateDir, 'redis.log') },
       processFile: join(options.stateDir, 'redis.process.json'),
+      ports: [port],
       stopSignal: 'SIGTERM',
       stopTimeoutMs: 5_000,
       readyTimeoutMs: 30_000,

@@ -9,7 +9,8 @@ export async function retryWithOtherPorts<T>(portsAreFixed: boolean, start: () =
       return await start();
     } catch (error) {
       const isTaken =
-        error instanceof StartFailure && /address already in use|could not bind/i.test(error.message);
+        error instanceof StartFailure &&
+        /is taken by|address already in use|could not bind/i.test(error.message);
       if (portsAreFixed || !isTaken || attempt === TRIES) throw error;
     }
   }

@@ -79,6 +79,7 @@ async function startOnce(options: TemporalOptions): Promise<RunningTemporal> {
     ],
     output: { file: join(options.stateDir, 'temporal.log') },
     processFile: join(options.stateDir, 'temporal.process.json'),
+    ports: uiPort === undefined ? [port] : [port, uiPort],
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 6_000,
     readyTimeoutMs: 60_000,

@@ -41,6 +41,7 @@ export function runWorker(
         env: { ...env, DATABASE_OWNER_URL: undefined, SHUTDOWN_GRACE: `${GRACE_S}s` },
         output,
         processFile: join(stateDir, 'worker.process.json'),
+        ports: [],
         stopSignal: 'SIGTERM',
         stopTimeoutMs: GRACE_S * 1_000 + 300,
         // It says itself when it polls; it outlives every outage, so there is nothing to wait for here.
