@@ -114,7 +114,9 @@ function whatsappAfter(after: string, last: boolean): boolean {
   const found = namesWhatsapp(sentence);
   if (found !== null) {
     // "…, WhatsApp: <next number>" speaks of the next one.
-    const ahead = /^\s{0,2}(?:number|no\.?|nummer|número)?\s{0,2}[:=]/i.test(sentence.slice(found.end));
+    const ahead =
+      /^\s{0,2}(?:number|no\.?|nummer|número)?\s{0,2}[:=]/i.test(sentence.slice(found.end)) ||
+      (!last && /^[^\S\n]*$/.test(after.slice(found.end)));
     const bracketed = /^\s{0,3}[([]/.test(sentence);
     if (bracketed || (last && !ahead) || (!ahead && firstClause(after).length >= found.end)) return true;
   }

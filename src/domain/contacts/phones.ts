@@ -55,6 +55,16 @@ const MAX_GROUPS = 12;
 const DATES =
   /(?<![0-9.+/-])(?:[0-3]?[0-9][./-][01]?[0-9][./-](?:19|20)[0-9]{2}|[01]?[0-9]\/[0-3]?[0-9]\/(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[./-][01]?[0-9][./-][0-3]?[0-9]|(?:19|20)[0-9]{2}\s?[-/]\s?(?:19|20)[0-9]{2})(?![0-9])(?:\s+[0-2]?[0-9](?::[0-5][0-9]|h|\s?(?:uhr|am|pm))?(?![0-9\s.-]*[0-9]{3}))?|(?<![0-9])[0-2]?[0-9]:[0-5][0-9]/giu;
 
+/** ISO 13616, as people space it. The label may be glued to a number ("WA08…"). */
+const IBANS =
+  /(?<![\p{L}\p{N}])(?!WA|HP|PH|NO)[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
+
+/** What only looks like a number, as blanks: offsets stay. */
+function withoutLookalikes(text: string): string {
+  const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
+  return text.replace(DATES, blank).replace(IBANS, blank);
+}
+
 function isoRegion(region: string | null | undefined): CountryCode | null {
   const upper = region?.toUpperCase() ?? '';
   return isSupportedCountry(upper) ? upper : null;
@@ -72,6 +82,10 @@ function numbersIn(text: string, candidate: Candidate, context: RegionContext): 
     const read = readNumber(`+${piece}`, start, end, context);
     return read === null ? [] : [{ start, end, link, read }];
   }
+  const whole = readPiece(text, start, end, context);
+  // With a country code, a number that is complete only over several lines was broken by the line's length.
+  if (whole?.valid === true && (piece.startsWith('+') || !piece.includes('\n')))
+    return [{ start, end, link, read: whole }];
   if (piece.includes('\n')) {
     const lines = [...piece.matchAll(/[^\n]+/g)].flatMap((line) => {
       const from = start + line.index + (line[0].length - line[0].trimStart().length);
@@ -81,7 +95,6 @@ function numbersIn(text: string, candidate: Candidate, context: RegionContext): 
     });
     if (lines.some(({ read }) => read.valid)) return lines;
   }
-  const whole = readPiece(text, start, end, context);
   if (whole?.valid === true) return [{ start, end, link, read: whole }];
   const groups = groupsOf(text, candidate).slice(0, MAX_GROUPS);
   for (let size = groups.length - 1; size >= 1; size--) {
@@ -148,7 +161,7 @@ function findIn(
   context: RegionContext,
   addresses: readonly Span[],
 ): FoundContact[] {
-  const clean = text.text.replace(DATES, (found) => found.replace(/[^\n]/g, ' '));
+  const clean = withoutLookalikes(text.text);
   const candidates = [...linkCandidates(text.text), ...shapedCandidates(clean)]
     .sort((a, b) => a.start - b.start)
     .slice(0, MAX_CANDIDATES);
