@@ -145,6 +145,21 @@ describe('rights', () => {
     for (const { name } of rows) await asApp(`SELECT * FROM ${name} LIMIT 1`);
   });
 
+  it('the application’s rights hold beside options of the URL', async () => {
+    const url = new URL(database.url);
+    url.searchParams.set('options', '-c work_mem=5MB');
+    const db = openTestDatabase(url.href, 'mosaic_app');
+    try {
+      const { rows } = await sql`select current_user as who, current_setting('work_mem') as memory`.execute(
+        db,
+      );
+      expect(rows).toEqual([{ who: 'mosaic_app', memory: '5MB' }]);
+      await expect(sql`delete from stage_transitions`.execute(db)).rejects.toThrow(DatabaseRefused);
+    } finally {
+      await db.destroy();
+    }
+  });
+
   it('analysts read numbers, and no person’s words', async () => {
     const url = new URL(database.url);
     url.searchParams.set('options', '-c role=mosaic_analyst');

@@ -21,30 +21,35 @@ export interface DatabaseOptions {
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** No statement of ours takes long; one that does is stuck behind a lock or a dying disk. */
-const STATEMENT_TIMEOUT_MS = 30_000;
-/** A little above the server's own limit, for a server that does not answer any more at all. */
-const ANSWER_TIMEOUT_MS = 35_000;
-const LOCK_TIMEOUT_MS = 15_000;
+const LIMITS = {
+  statement_timeout: 30_000,
+  lock_timeout: 15_000,
+  idle_in_transaction_session_timeout: 30_000,
+  /** A little above the server's own limit, for a server that does not answer any more at all. */
+  query_timeout: 35_000,
+};
 
 /** Opens no connection yet; each query may throw one of `errors.ts`. `destroy()` closes the pool. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const settings = {
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    lock_timeout: LOCK_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
-  };
   const pool = castingPool(
     {
-      connectionString: options.url,
+      connectionString: options.role === null ? options.url : withRole(options.url, options.role),
       max: options.maxConnections,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: ANSWER_TIMEOUT_MS,
       keepAlive: true,
       application_name: 'mosaic-autoresponder',
-      ...settings,
-      ...(options.role === null ? {} : { options: `-c role=${options.role}` }),
+      // A migration of a large table takes as long as it takes.
+      ...(options.role === null ? {} : LIMITS),
     },
     options.onLost,
   );
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** In the URL, beside options that a person wrote there: pg takes the URL's in place of any others. */
+function withRole(url: string, role: string): string {
+  const changed = new URL(url);
+  const options = changed.searchParams.get('options');
+  changed.searchParams.set('options', `${options === null ? '' : `${options} `}-c role=${role}`);
+  return changed.href;
 }
