@@ -2,6 +2,7 @@
 
 import type { ThreadEvent } from '../domain/thread/events';
 import type { Stage } from '../domain/thread/state';
+import type { ReconcileReport } from '../workflows/reconcile.contract';
 
 export interface DecideInput {
   readonly threadId: string;
@@ -51,4 +52,14 @@ export type WatchEnd =
 
 export interface WatchActivities {
   watchMailbox(input: WatchInput): Promise<WatchEnd>;
+}
+
+/** One part of a comparison each, so that a part which cannot be had takes no other with it. */
+export interface ReconcileActivities {
+  reconcileWatchers(): Promise<ReconcileReport>;
+  reconcileProjections(): Promise<ReconcileReport>;
+  reconcileThreads(): Promise<ReconcileReport>;
+  reconcileMails(): Promise<ReconcileReport>;
+  reconcileSends(): Promise<ReconcileReport>;
+  reconcileRedis(): Promise<ReconcileReport>;
 }

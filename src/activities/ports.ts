@@ -579,30 +579,34 @@ export interface ThreadPageItem {
 
 /** What a comparison reads of the tables, in pages in the order of the rows' ids; `after` null: from the beginning. */
 export interface ReconcileTables {
-  /** Open threads that were opened before then. */
+  /** Threads that are not closed and were opened before then. */
   openThreads(
     after: string | null,
     openedBeforeMs: number,
     limit: number,
   ): Promise<readonly ThreadPageItem[]>;
-  /** Open threads, and those closed since then. */
-  threadsSince(
-    after: string | null,
-    closedSinceMs: number,
-    limit: number,
-  ): Promise<readonly ThreadPageItem[]>;
-  /** Of these workflow ids those that have no row, or one that was closed before then. */
+  /** Of these workflow ids those without a row, and those whose thread was closed before then. */
   notOpen(workflowIds: readonly string[], closedBeforeMs: number): Promise<readonly string[]>;
-  /** Mailboxes with a mail that should have been signalled before then. */
-  mailboxesWithUnsignalled(readyBeforeMs: number): Promise<readonly string[]>;
-  /** Sends fenced before then whose end is not known, of threads that are closed. */
+  /** Mailboxes with a mail that should have been told to its thread before then. */
+  mailboxesWithUntold(readyBeforeMs: number): Promise<readonly string[]>;
+  /** Sends of closed threads, fenced before then, whose end is not known. */
   unsettledSends(
     after: string | null,
     fencedBeforeMs: number,
     limit: number,
-  ): Promise<readonly (ThreadPageItem & { readonly sendId: string; readonly stage: Stage })[]>;
+  ): Promise<readonly UnsettledSend[]>;
   /** Lists the creator's mails that nobody judged for a person: the thread ended before it came to them. */
   leaveToPerson(threadId: string): Promise<void>;
   /** Threads with a stage ahead, for Redis to be rebuilt from. */
   followUpsAhead(): Promise<readonly { readonly workflowId: string; readonly dueAtMs: number }[]>;
+  /** Compares every thread's row with what its events add up to, and repairs the row. */
+  rebuildProjections(nowMs: number): Promise<{
+    readonly checked: number;
+    readonly repaired: readonly (ThreadPageItem & { readonly columns: readonly string[] })[];
+  }>;
+}
+
+export interface UnsettledSend extends ThreadPageItem {
+  readonly sendId: string;
+  readonly stage: Stage;
 }

@@ -17,10 +17,12 @@ export async function cancelThread(
   workflowId: string,
   ordered: Ordered,
 ): Promise<Answer<Cancelled>> {
-  if (await requestCancel(temporal, workflowId, ordered)) return done('requested');
   const thread = await lookup.byWorkflowId(workflowId);
   if (thread === null) return refused(`There is no thread ${workflowId}.`);
-  if (thread.state.closed !== null) return refused(`The thread is closed (${thread.state.closed.outcome}).`);
+  const { closed } = thread.state;
+  // A workflow that has just ended still takes the request, and does nothing with it.
+  if (closed !== null) return refused(`The thread is closed (${closed.outcome}).`);
+  if (await requestCancel(temporal, workflowId, ordered)) return done('requested');
   await threads.record(thread.threadId, [{ kind: 'closed', outcome: 'cancelled', atMs: Date.now() }]);
   return done('closed');
 }

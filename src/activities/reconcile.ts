@@ -1,0 +1,74 @@
+/** The comparison of Postgres, Temporal and Redis: repairs what is safe, reports the rest. */
+
+import { mailboxWatcherId } from '../workflows/mailboxWatcher.contract';
+import { beating, currentRun } from './activityRun';
+import type { ReconcileActivities } from './inputs';
+import type { Executions, FollowUpIndex, RateLimit, ReconcileTables, Sends } from './ports';
+import { Findings } from './reconcile/findings';
+import { reconcileMails, type MailsDeps } from './reconcile/mails';
+import { reconcileSends, type SendsDeps } from './reconcile/sends';
+import { reconcileThreads, type ThreadsDeps } from './reconcile/threads';
+
+export type ReconcileDeps = ThreadsDeps &
+  MailsDeps &
+  SendsDeps & {
+    readonly tables: ReconcileTables;
+    readonly executions: Executions;
+    readonly sends: Sends;
+    readonly rateLimit: RateLimit;
+    readonly followUps: FollowUpIndex;
+    /** The mailboxes that are to be watched. */
+    readonly watched: readonly string[];
+  };
+
+export function createReconcileActivities(deps: ReconcileDeps): ReconcileActivities {
+  const part = (compare: (deps: ReconcileDeps) => Promise<Findings>) => async () =>
+    (await beating(currentRun(), () => compare(deps))).report();
+  return {
+    reconcileWatchers: part(watchers),
+    reconcileProjections: part(projections),
+    reconcileThreads: part(reconcileThreads),
+    reconcileMails: part(reconcileMails),
+    reconcileSends: part(reconcileSends),
+    reconcileRedis: part(redis),
+  };
+}
+
+async function watchers({ executions, watched }: ReconcileDeps): Promise<Findings> {
+  const findings = new Findings();
+  for (const mailbox of watched)
+    if (await executions.startWatcher(mailbox))
+      findings.repaired(mailboxWatcherId(mailbox), `The watcher of ${mailbox} did not run: started.`);
+  findings.check(watched.length);
+  return findings;
+}
+
+async function projections({ tables, clock }: ReconcileDeps): Promise<Findings> {
+  const findings = new Findings();
+  const { checked, repaired } = await tables.rebuildProjections(clock.nowMs());
+  for (const { workflowId, columns } of repaired)
+    findings.repaired(
+      workflowId,
+      `The row did not show what its events say: ${columns.join(', ')} written anew.`,
+    );
+  findings.check(checked);
+  return findings;
+}
+
+/** Redis only repeats the ledger: it is written anew, whatever it says. */
+async function redis({
+  sends,
+  rateLimit,
+  followUps,
+  tables,
+  watched,
+  clock,
+}: ReconcileDeps): Promise<Findings> {
+  const findings = new Findings();
+  for (const mailbox of watched)
+    await rateLimit.rebuild(mailbox, await sends.counted(mailbox), clock.nowMs());
+  const ahead = await tables.followUpsAhead();
+  await followUps.rebuild(ahead);
+  findings.check(watched.length + ahead.length);
+  return findings;
+}
