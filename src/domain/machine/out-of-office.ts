@@ -1,9 +1,19 @@
 import type { CutText, ParsedMail } from '../mail';
-import { AUTOMATIC_SUBJECT, AWAY, AWAY_SUBJECT, NOTE, TAKES_PART } from './out-of-office-words';
+import {
+  ASK_SOMEONE_ELSE,
+  AUTOMATIC_SUBJECT,
+  AWAY,
+  AWAY_SUBJECT,
+  NOTE,
+  TAKES_PART,
+} from './out-of-office-words';
 
 /** A note is short, and says at its beginning that the writer is away. */
 const BEGINNING_CHARS = 500;
 const MAX_NOTE_CHARS = 1_500;
+
+/** As many digits as a telephone number has; a date is shorter. */
+const NUMBER = /(?:\d[\s().-]{0,2}){9,}/;
 
 /** Courtesies to whoever writes, which are no part in a conversation; and links, whose question marks are none. */
 const COURTESY =
@@ -27,7 +37,8 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText): string | nul
   if (AUTOMATIC_SUBJECT.test(mail.subject)) return 'a subject that only programs write';
   const text = cut.written;
   if (text.trim() === '' || text.length > MAX_NOTE_CHARS) return null;
-  if (!AWAY.test(beginning(cut)) || !NOTE.test(text)) return null;
+  const note = NOTE.test(text) || (ASK_SOMEONE_ELSE.test(text) && !NUMBER.test(text));
+  if (!AWAY.test(beginning(cut)) || !note) return null;
   return TAKES_PART.test(text.replace(COURTESY, '')) ? null : 'a note that its writer is away';
 }
 

@@ -3,7 +3,10 @@ import { automaticByHeaders, listByHeaders } from './automatic-headers';
 import { complaint } from './complaint';
 import { deliveryReport } from './delivery-report';
 import { noteWithoutHeaders, saysAway } from './out-of-office';
-import { statedReturnMs } from './return-date';
+import { statedReturnMs, statesReturn } from './return-date';
+
+/** Headers of automatic answers, as against other mail that programs send. */
+const AUTO_REPLY = /^(?:auto-submitted|x-(?:mail-)?auto(?:reply|respon))/i;
 
 /**
  * Who or what wrote a mail. Structure and headers come first, words last: reports of failed delivery, abuse reports, automatic
@@ -16,14 +19,18 @@ export function recogniseMachine(mail: ParsedMail, cut: CutText, receivedAtMs: n
   if (report !== null) return report;
   const automatic = automaticByHeaders(mail);
   if (automatic !== null) {
-    if (saysAway(mail, cut)) return awayUntil(mail, cut, receivedAtMs, automatic);
+    if (saysAway(mail, cut) || (AUTO_REPLY.test(automatic) && statesReturn(cut.written, receivedAtMs))) {
+      return awayUntil(mail, cut, receivedAtMs, automatic);
+    }
     return { kind: 'automatic', why: automatic };
   }
   const list = listByHeaders(mail);
   if (list !== null) return { kind: 'list', why: list };
   const note = noteWithoutHeaders(mail, cut);
   if (note === null) return { kind: 'human' };
-  return saysAway(mail, cut) ? awayUntil(mail, cut, receivedAtMs, note) : { kind: 'automatic', why: note };
+  return saysAway(mail, cut) || statesReturn(cut.written, receivedAtMs)
+    ? awayUntil(mail, cut, receivedAtMs, note)
+    : { kind: 'automatic', why: note };
 }
 
 function awayUntil(mail: ParsedMail, cut: CutText, receivedAtMs: number, why: string): MailKind {

@@ -36,11 +36,26 @@ const RANK: Record<Meaning, number> = { return: 0, inclusive: 1, until: 2, range
  * completes dates without a year, and weekdays. "Until X" is read as back on X, "up to and including X" as back the day after.
  */
 export function statedReturnMs(text: string, receivedAtMs: number): number | null {
+  return statedReturn(text, receivedAtMs)?.ms ?? null;
+}
+
+/** Whether a text says of a date ahead that it is the return or the end of an absence. */
+export function statesReturn(text: string, receivedAtMs: number): boolean {
+  const stated = statedReturn(text, receivedAtMs);
+  return stated !== null && stated.meaning !== 'plain' && stated.ms >= startOfDay(receivedAtMs);
+}
+
+interface StatedReturn {
+  readonly ms: number;
+  readonly meaning: Meaning;
+}
+
+function statedReturn(text: string, receivedAtMs: number): StatedReturn | null {
   const read = text.slice(0, MAX_CHARS).split('\n').map(looked).join('\n');
   const dates = statedDates(read, receivedAtMs);
   const best = bestOf(read, dates, receivedAtMs);
   if (best !== null) return best;
-  if (TOMORROW.test(read)) return startOfDay(receivedAtMs) + DAY_MS;
+  if (TOMORROW.test(read)) return { ms: startOfDay(receivedAtMs) + DAY_MS, meaning: 'return' };
   const weekdays = statedWeekdays(read, receivedAtMs);
   return bestOf(read, weekdays, receivedAtMs, true);
 }
@@ -50,7 +65,7 @@ function bestOf(
   dates: readonly StatedDate[],
   receivedAtMs: number,
   mustSay = false,
-): number | null {
+): StatedReturn | null {
   const judged = dates
     .map((date, index) => ({ date, meaning: meaningOf(text, dates, index) }))
     .filter(
@@ -65,7 +80,8 @@ function bestOf(
   const best = judged[0];
   if (best === undefined) return null;
   if (best.meaning === 'plain' && best.date.ms < startOfDay(receivedAtMs)) return null;
-  return best.meaning === 'inclusive' || best.meaning === 'range' ? best.date.ms + DAY_MS : best.date.ms;
+  const nextDay = best.meaning === 'inclusive' || best.meaning === 'range';
+  return { ms: nextDay ? best.date.ms + DAY_MS : best.date.ms, meaning: best.meaning };
 }
 
 /** The words around a date, in its sentence, up to the neighbouring dates. */
