@@ -1,6 +1,7 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Config } from '../../src/config';
 import { type Answer, postgresAnswers, redisAnswers, temporalAnswers } from '../components/answers';
+import type { Reporter } from '../report';
 import { waitUntil } from '../wait';
 import type { NamedServers } from './named';
 
@@ -19,8 +20,14 @@ interface Question {
 export async function problemsOfNamed(
   named: NamedServers,
   config: Pick<Config, 'temporalEnv'>,
+  reporter: Reporter,
 ): Promise<readonly string[]> {
-  const problems = await Promise.all([...questions(named, config)].map(problemOf));
+  const asked = [...questions(named, config)];
+  if (asked.length === 0) return [];
+  const names = asked.map(({ server }) => server).join(', ');
+  const problems = await reporter.during(`Checking the configured servers (${names})`, () =>
+    Promise.all(asked.map(problemOf)),
+  );
   return problems.filter((problem) => problem !== undefined);
 }
 

@@ -17,9 +17,7 @@ export async function runLive(supervisor: Supervisor): Promise<void> {
   if (!loaded.ok)
     throw new Problem(listed('The configuration is not usable, nothing was started:', loaded.problems));
   const named = namedServers(configured, loaded.config);
-  const problems = await supervisor.reporter.during('Checking the configured servers', () =>
-    problemsOfNamed(named, loaded.config),
-  );
+  const problems = await problemsOfNamed(named, loaded.config, supervisor.reporter);
   if (problems.length > 0) throw new Problem(listed('Nothing was started:', problems));
 
   const folder = join(STATE_DIR, 'live');
