@@ -10,7 +10,7 @@ export interface HeaderBlock {
 
 const LABELLED =
   /^[*_\s>]{0,4}([\p{L}\p{M}][\p{L}\p{M}'’ -]{0,24}?)\s{0,2}[*_]{0,2}\s?[:：]\s?[*_]{0,2}\s?(.*)$/u;
-const DASHED = /^[*_\s]{0,4}[-_=—–]{2,}\s?(\S.{2,80}?)\s?[-_=—–]{2,}[*_:\s]{0,4}$/u;
+const DASHED = /^[*_\s]{0,4}[-_=—–‐‑―─]{2,}\s?(\S.{2,80}?)\s?[-_=—–‐‑―─]{2,}[*_:\s]{0,4}$/u;
 const BEGINS_FORWARD = /^[^.!?]{0,60}[:：]$/u;
 const LOOKS_LIKE_HEADER_VALUE = /@|\d{4}|\d{1,2}:\d{2}/;
 
@@ -26,8 +26,10 @@ export function headerBlockAt(lines: readonly Line[], start: number): HeaderBloc
     return markedBlock(lines, start, dashed ?? line.text);
   }
   if (line.rule) return line.text.length >= 10 ? ruledBlock(lines, start) : null;
+  // The line above somebody's own "Note:" is no part of the head below it.
+  if (kindOf(line.text) === null) return null;
   const fields = fieldsFrom(lines, start);
-  return isHead(fields.kinds) ? { end: fields.end, forwarded: false } : null;
+  return isHead(fields.kinds) && saysWhoAndWhen(fields) ? { end: fields.end, forwarded: false } : null;
 }
 
 /** `---- Original Message ----`, in a known language or above fields. */
@@ -111,6 +113,12 @@ function kindOf(text: string): LabelKind | null {
 const isHead = (kinds: ReadonlySet<LabelKind>): boolean =>
   kinds.has('from') &&
   [...kinds].filter((kind) => kind === 'date' || kind === 'to' || kind === 'subject').length >= 2;
+
+/** With nothing above it, a head must also hold what heads hold: "From: Manila, To: Cebu" is somebody's journey. */
+const saysWhoAndWhen = ({ kinds, telling }: Fields): boolean =>
+  telling >= 2 || (telling === 1 && PARTS.every((kind) => kinds.has(kind)));
+
+const PARTS = ['from', 'date', 'to', 'subject'] as const;
 
 const looksLikeHead = (fields: Fields): boolean => fields.count >= 3 && fields.telling >= 2;
 

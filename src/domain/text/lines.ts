@@ -36,7 +36,7 @@ const ANGLE = /^(?:>|&gt;|＞)/;
 const BAR = /^[|│┃](?:$|\s.*[^|\s]$|\s*$)/;
 const INITIALS = /^\p{L}{1,12}>/u;
 /** U+1427 is left behind by a mail tracker; the rest is what people and programs draw lines with. */
-const RULE = /^(?:[-_=*#~+.—–―─•·\u1427]\s?){1,}$/u;
+const RULE = /^(?:[-_=*#~+.—–‐‑―─•·\u1427]\s?){1,}$/u;
 
 const partiallyMarked = (text: string): boolean => BAR.test(text) || INITIALS.test(text);
 
