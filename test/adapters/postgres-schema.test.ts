@@ -200,10 +200,13 @@ describe('rights', () => {
     await expect(grantApplicationRole(database.owner, login)).rejects.toThrow(LoginMissing);
     await sql`create role ${sql.id(login)} login password 'of its own'`.execute(database.owner);
     try {
-      await grantApplicationRole(database.owner, login);
-      await grantApplicationRole(database.owner, login);
       const url = new URL(database.url);
       [url.username, url.password] = [login, 'of its own'];
+      const early = openTestDatabase(url.href, 'mosaic_app');
+      await expect(sql`select 1`.execute(early)).rejects.toThrow(/mosaic_app.*npx mosaic setup/);
+      await early.destroy();
+      await grantApplicationRole(database.owner, login);
+      await grantApplicationRole(database.owner, login);
       for (const role of ['mosaic_app', null] as const) {
         const db = openTestDatabase(url.href, role);
         try {

@@ -78,14 +78,21 @@ export function databaseProblem(error: unknown): DatabaseProblem {
   return new DatabaseFailure(code, error.table ?? null, error.constraint ?? null);
 }
 
-/** The same for a failure to log in, where an unknown value (SQLSTATE 22023) can only be the role that is asked for. */
+/** At the login an unknown value or a missing right can only be about the role that is asked for. */
+const LOGIN_REFUSALS: Readonly<Record<string, string>> = {
+  ...REFUSALS,
+  '22023':
+    'The database does not know the role mosaic_app: it has not been set up yet. Run `npx mosaic setup`.',
+  '42501': 'The login in DATABASE_URL may not take the role mosaic_app. Run `npx mosaic setup`.',
+};
+
+/** The same for a failure to log in. */
 export function loginProblem(error: unknown): DatabaseProblem {
-  return error instanceof DatabaseError && error.code === '22023'
-    ? new DatabaseRefused(
-        '22023',
-        'The database does not know the role mosaic_app: it has not been set up yet. Run `npx mosaic setup`.',
-      )
-    : databaseProblem(error);
+  const code = error instanceof DatabaseError ? error.code : undefined;
+  const refusal = code === undefined ? undefined : LOGIN_REFUSALS[code];
+  return code === undefined || refusal === undefined
+    ? databaseProblem(error)
+    : new DatabaseRefused(code, refusal);
 }
 
 /** True when the connection itself is gone or in an unknown state, so that it must not be used again. */

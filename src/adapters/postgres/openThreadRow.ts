@@ -4,7 +4,6 @@ import type { NewThread } from '../../activities/ports';
 import { canonicalAddress } from '../../domain/address';
 import { openThread } from '../../domain/thread/state';
 import type { Transaction } from './database';
-import { ensureMailbox } from './mailboxRows';
 import { threadColumns } from './recordEvents';
 import { insertOpened } from './threadEvents';
 import { storable, toInstant } from './values';
@@ -12,13 +11,12 @@ import { storable, toInstant } from './values';
 /** An index entry has room for 2,704 bytes, and a stranger chooses how long a Message-ID is. RFC 5322 lines end at 998. */
 const MAX_MESSAGE_ID_CHARACTERS = 600;
 
-/** The row id of the thread, which is opened unless its key stands there already. `messageKey`: of the opening reply. */
+/** The row id of the thread, which is opened unless its key stands there already. Its mailbox has a row. `messageKey`: of the opening reply. */
 export async function openThreadRow(
   trx: Transaction,
   thread: NewThread,
   messageKey: string,
 ): Promise<string> {
-  await ensureMailbox(trx, thread.mailbox);
   const standing = await find(trx, thread);
   if (standing !== null) return standing;
   const creatorId = await creatorRow(trx, canonicalAddress(thread.creatorAddress));
