@@ -192,13 +192,13 @@ test('a number planted in any shape is found', () => {
       fc.constantFrom('My number is ', 'WhatsApp: ', 'tel ', 'Sure! ', '', 'hola, mi teléfono '),
       fc.constantFrom('', ' thanks', '.', '\nBest, Kim', '!'),
       ([code, national], prefix, separator, group, digits, before, after) => {
-        const grouped = national!.match(new RegExp(`.{1,${group}}`, 'g'))!.join(separator);
-        const shaped = `${prefix}${code!}${separator}${grouped}`.replace(
+        const grouped = national.match(new RegExp(`.{1,${group}}`, 'g'))!.join(separator);
+        const shaped = `${prefix}${code}${separator}${grouped}`.replace(
           /[0-9]/g,
           (digit) => Array.from(digits)[Number(digit)]!,
         );
         expect(inText(`${before}${shaped}${after}`).map((entry) => entry.split(' ')[1])).toEqual([
-          `+${code!}${national!}`,
+          `+${code}${national}`,
         ]);
       },
     ),

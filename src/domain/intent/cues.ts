@@ -41,7 +41,8 @@ export interface Cue {
   readonly to: number;
 }
 
-const LISTS: Readonly<Record<CueKind, readonly string[]>> = {
+/** All phrases by what they mean; also what the small model is trained on. */
+export const LEXICON: Readonly<Record<CueKind, readonly string[]>> = {
   opt_out: OPT_OUT,
   refusal: REFUSAL,
   complaint: COMPLAINT,
@@ -83,7 +84,7 @@ const INDEX: ReadonlyMap<string, readonly Phrase[]> = (() => {
     else phrases.push({ tokens, kind });
   };
   for (const kind of CUE_KINDS) {
-    for (const phrase of LISTS[kind]) {
+    for (const phrase of LEXICON[kind]) {
       add(phrase, kind);
       const folded = fold(phrase);
       if (
@@ -101,7 +102,7 @@ const UNSPACED_SCRIPT = /[\u0e00-\u0e7f]/;
 
 /** Thai has no spaces: its phrases are looked for in the text itself, longest first. */
 const UNSPACED: readonly { readonly text: string; readonly kind: CueKind }[] = CUE_KINDS.flatMap((kind) =>
-  LISTS[kind].filter((phrase) => UNSPACED_SCRIPT.test(phrase)).map((text) => ({ text, kind })),
+  LEXICON[kind].filter((phrase) => UNSPACED_SCRIPT.test(phrase)).map((text) => ({ text, kind })),
 ).sort((a, b) => b.text.length - a.text.length || CUE_KINDS.indexOf(a.kind) - CUE_KINDS.indexOf(b.kind));
 
 function matches(tokens: readonly Token[], from: number, phrase: Phrase): boolean {

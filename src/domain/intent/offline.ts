@@ -1,6 +1,7 @@
 import type { AnswerText, FoundContact, Intent } from '../verdict';
-import { cuesOf, read, wordsOf } from './reading';
-import { rulesOver } from './rules';
+import { cuesOf, read, wordsOf, type Reading } from './reading';
+import { routeProbabilities } from './route';
+import { rulesOver, type Caution } from './rules';
 
 /** Version of lexicon, rules and weights together: stored with each verdict as the model's name. */
 export const OFFLINE_MODEL = 'offline-1';
@@ -25,45 +26,71 @@ function verdict(
   return { intent, optOut, unsure, confidence, decidingWords, model: OFFLINE_MODEL };
 }
 
-/** Words that nobody understood may not make up more than this of a yes. */
-const MAX_UNREAD_SHARE = 0.5;
-const MAX_UNREAD_RUN = 6;
+/** Words that nobody understood may not make up more than this of a yes, unless the trained model is sure of it too. */
+const MAX_UNREAD_SHARE = 0.6;
+const MAX_UNREAD_RUN = 8;
 
-/** Reads an answer without network: rules first, then the precedence refusal > contact > question > interest, and a yes only where nothing speaks against it. */
+/** How likely the trained model must find the sequence: where the rules believe a yes, where they half do, where they see none. */
+const START = { believed: 0.25, halfUnderstood: 0.6, unnoticed: 0.8 } as const;
+/** How likely it must find a refusal where the rules only suspect one. */
+const STOP_SUSPECTED = 0.65;
+
+/** Shares that were right among the tuning replies, by what decided. */
+const CONFIDENCE = { question: 0.96, caution: 0.9, suspectedStop: 0.85, nothing: 0.6, unclear: 0.5 } as const;
+
+function open(
+  reading: Reading,
+  cautions: readonly { readonly caution: Caution; readonly words: readonly string[] }[],
+): OfflineVerdict {
+  const chance = routeProbabilities(reading.tokens);
+  if (reading.questions.length > 0)
+    return verdict('clarification', CONFIDENCE.question, wordsOf(reading, reading.questions));
+  const yes = cuesOf(reading, 'interest', 'go_on');
+  const first = cautions[0];
+  if (first !== undefined) {
+    const refuses =
+      first.caution === 'refusal' &&
+      cautions.every(({ caution }) => caution === 'refusal' || caution === 'undecided');
+    if (refuses && chance.stop >= STOP_SUSPECTED)
+      return verdict('not_interested', CONFIDENCE.suspectedStop, first.words);
+    return verdict('clarification', CONFIDENCE.caution, first.words, true);
+  }
+  const understood = reading.unread <= MAX_UNREAD_SHARE && reading.longestUnread <= MAX_UNREAD_RUN;
+  const needed = yes.length === 0 ? START.unnoticed : understood ? START.believed : START.halfUnderstood;
+  if (chance.start < needed)
+    return verdict(
+      'clarification',
+      yes.length === 0 ? CONFIDENCE.nothing : CONFIDENCE.unclear,
+      wordsOf(reading, yes),
+      true,
+    );
+  return verdict('interested', Math.min(0.98, 0.8 + 0.2 * chance.start), wordsOf(reading, yes));
+}
+
+/**
+ * Reads an answer without network: rules first, then the precedence refusal > contact > question > interest. A yes needs
+ * words that say it, nothing that speaks against it, and a trained model that does not doubt it.
+ */
 export function classifyOffline(answer: AnswerText, contacts: readonly FoundContact[]): OfflineVerdict {
   const reading = read(answer);
   const rules = rulesOver(reading);
-  const given = contacts.filter(
-    ({ doubtful, source }) => !doubtful && (source !== 'vcard' || contacts.length > 0),
-  );
-  if (rules.kind === 'decided' && rules.intent === 'not_interested')
+  if (rules.kind === 'decided' && rules.intent === 'not_interested') {
     return verdict('not_interested', rules.confidence, rules.decidingWords, false, rules.optOut);
-  if (given.length > 0)
-    return verdict(
-      'contact_provided',
-      Math.max(...given.map(({ confidence }) => confidence)),
-      given.map(({ evidence }) => evidence).slice(0, 3),
-    );
+  }
+  const given = contacts.filter(({ doubtful }) => !doubtful);
+  if (given.length > 0) {
+    const evidence = given.map((contact) => contact.evidence).slice(0, 3);
+    return verdict('contact_provided', Math.max(...given.map(({ confidence }) => confidence)), evidence);
+  }
   if (rules.kind === 'decided')
     return verdict(rules.intent, rules.confidence, rules.decidingWords, rules.unsure);
-  if (contacts.length > 0)
-    return verdict('clarification', 0.5, contacts.map(({ evidence }) => evidence).slice(0, 3), true);
-  if (reading.questions.length > 0) return verdict('clarification', 0.9, wordsOf(reading, reading.questions));
-  const caution = rules.cautions[0];
-  if (caution !== undefined)
+  if (contacts.length > 0) {
     return verdict(
       'clarification',
-      caution.caution === 'question' || caution.caution === 'terms' ? 0.75 : 0.6,
-      caution.words,
+      CONFIDENCE.unclear,
+      contacts.map(({ evidence }) => evidence).slice(0, 3),
       true,
     );
-  const yes = cuesOf(reading, 'interest', 'go_on');
-  const understood = reading.unread <= MAX_UNREAD_SHARE && reading.longestUnread <= MAX_UNREAD_RUN;
-  if (yes.length === 0) return verdict('clarification', 0.4, [], true);
-  if (!understood) return verdict('clarification', 0.5, wordsOf(reading, yes), true);
-  return verdict(
-    'interested',
-    Math.min(0.97, 0.8 + 0.05 * yes.length - 0.3 * reading.unread),
-    wordsOf(reading, yes),
-  );
+  }
+  return open(reading, rules.cautions);
 }

@@ -60,6 +60,30 @@ function torn(reading: Reading): boolean {
   );
 }
 
+/** "No. Just no." and "pass": nothing but a refusing word and courtesy. */
+const REFUSING =
+  /^(?:no+|nope|nah|pass|decline|skip|nein|não|nao|non|tidak|gak|enggak|tak|hayır|không|hindi|nahi|nahin|नहीं|لا|paso|passo)$/iu;
+
+function onlyRefuses(reading: Reading): boolean {
+  const { tokens } = reading;
+  if (tokens.length === 0 || tokens.length > 6 || /[?؟？]/.test(reading.text)) return false;
+  const refusing = tokens.filter(({ text }) => REFUSING.test(text));
+  const polite = new Set(cuesOf(reading, 'neutral').map(({ start }) => start));
+  return (
+    refusing.length > 0 &&
+    tokens.every(
+      (token) =>
+        REFUSING.test(token.text) ||
+        polite.has(token.start) ||
+        /^(?:just|sorry|thanks|thank|you|absolutely|definitely|po|kak)$/.test(token.text),
+    )
+  );
+}
+
+/** Numbers of two digits and more in a mail without a contact are amounts, counts or dates: terms of some kind. */
+const AMOUNT =
+  /[$€£₹฿₫₺]\s?[0-9]|(?<![\p{L}\p{N}])[0-9][0-9.,]*\s?(?:[$€£₹฿₫₺]|k|rb|ribu|juta|jt|triệu|tr|mil|usd|eur|dollars?|euros?|bucks|quid)(?!\p{L})(?!\s*(?:followers?|subs|seguidores|abonn|pengikut|takipçi))|(?<![\p{N}.,])(?!24\/7|100\s?%|20[23][0-9](?![0-9]))[0-9][0-9.,]+(?!\s*(?:%|k\s|followers?|subs|k?\+?\s*followers|seguidores|abonn|pengikut|takipçi|years?|yrs?))/iu;
+
 function cautionsOf(reading: Reading): { caution: Caution; words: readonly string[] }[] {
   const questions = [...reading.questions, ...cuesOf(reading, 'question')];
   const entries: [Caution, readonly { start: number; end: number }[]][] = [
@@ -74,8 +98,7 @@ function cautionsOf(reading: Reading): { caution: Caution; words: readonly strin
   const found = entries
     .filter(([, cues]) => cues.length > 0)
     .map(([caution, cues]) => ({ caution, words: wordsOf(reading, cues) }));
-  if (/[$€£₹฿₫₺]\s?[0-9]|[0-9]\s?(?:[$€£₹฿₫₺%]|usd|eur|dollars?|euros?)/iu.test(reading.text))
-    found.push({ caution: 'terms', words: [] });
+  if (AMOUNT.test(reading.text)) found.push({ caution: 'terms', words: [] });
   if (/👎|❌|🙄|😒|😂|🤣/u.test(reading.text)) found.push({ caution: 'complaint', words: [] });
   return reading.tooLong ? [...found, { caution: 'unreadable', words: [] }] : found;
 }
@@ -91,7 +114,8 @@ export function rulesOver(reading: Reading): RulesVerdict {
     return decided('clarification', false, 0.9, [], true);
   }
   if (BARE_STOP.test(text)) return decided('not_interested', true, 0.97, [text.trim()]);
-  if (BARE_NO.test(text)) return decided('not_interested', false, 0.93, [text.trim()]);
+  if (BARE_NO.test(text) || onlyRefuses(reading))
+    return decided('not_interested', false, 0.93, [text.trim()]);
   const optOuts = cuesOf(reading, 'opt_out').filter(
     ({ start, end }) => !CHANNEL_ONLY.test(text.slice(start, end + 25)),
   );
