@@ -84,7 +84,14 @@ async function runWorld(supervisor: Supervisor, mode: Extract<Mode, { kind: 'san
     namespace: 'default',
     out: process.stdout,
   });
-  const creators = new Creators({ imap, mailboxes: MAILBOXES, round: nextRound(), tell: view.tell });
+  const creators = new Creators({
+    imap,
+    mailboxes: MAILBOXES,
+    round: nextRound(),
+    tell: (event) => {
+      view.tell(event);
+    },
+  });
   Object.assign(world, { creators, view });
   await supervisor.run({
     name: 'The creators',

@@ -26,7 +26,7 @@ const DATABASE_CONNECTIONS = 20;
 export interface Dependencies {
   readonly deps: ActivityDeps;
   /** In reverse of how they were made. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export const systemClock: Clock = { nowMs: () => Date.now() };

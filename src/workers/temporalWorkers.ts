@@ -1,7 +1,7 @@
 /** Temporal's workers of this process: one per task queue of its roles. */
 
 import { existsSync } from 'node:fs';
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../activities';
 import type { Log } from '../activities/ports';
 import type { WorkerRole } from '../config';

@@ -94,31 +94,25 @@ export async function creatorThread(input: contract.CreatorThreadInput): Promise
   }
 
   async function carryOut(step: Exclude<Step, { kind: 'done' }>): Promise<void> {
+    // Judging records what it was told; everything else begins with a table that knows of the facts noted so far.
+    if (step.kind === 'decide') return decide(step.replyIds);
+    if (step.kind === 'close') note({ kind: 'closed', outcome: step.outcome, atMs: Date.now() });
+    await recordAll();
     switch (step.kind) {
-      case 'decide':
-        return apply(
-          await decideReplies.executeWithOptions(
-            { summary: `Judge ${step.replyIds.length} new mail(s), and hand off where a person is needed` },
-            [{ threadId, replyIds: step.replyIds }],
-          ),
-        );
+      case 'close':
+        return;
       case 'send':
-        await recordAll();
         return send(step.stage);
       case 'settle':
-        await recordAll();
-        return apply(
-          await settleSend.executeWithOptions({ summary: `Was stage ${step.stage} accepted?` }, [
-            { threadId, stage: step.stage },
-          ]),
-        );
+        return settle(step.stage);
       case 'wait':
-        await recordAll();
         return wait(step);
-      case 'close':
-        note({ kind: 'closed', outcome: step.outcome, atMs: Date.now() });
-        return recordAll();
     }
+  }
+
+  async function decide(replyIds: readonly string[]): Promise<void> {
+    const summary = `Judge ${replyIds.length} new mail(s), and hand off where a person is needed`;
+    apply(await decideReplies.executeWithOptions({ summary }, [{ threadId, replyIds }]));
   }
 
   async function send(stage: Stage): Promise<void> {
@@ -133,6 +127,11 @@ export async function creatorThread(input: contract.CreatorThreadInput): Promise
       if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
       note({ kind: 'send_unsettled', stage, atMs: Date.now() });
     }
+  }
+
+  async function settle(stage: Stage): Promise<void> {
+    const summary = `Was stage ${stage} accepted?`;
+    apply(await settleSend.executeWithOptions({ summary }, [{ threadId, stage }]));
   }
 
   /** Until the step's time, or until a signal or an order changes what is known. */
@@ -162,23 +161,43 @@ export async function creatorThread(input: contract.CreatorThreadInput): Promise
     setHandler(contract.optedOut, noteReply, {
       description: 'A human mail came in that asks for no more mail (row id of email_replies).',
     });
-    setHandler(contract.bounced, () => note({ kind: 'bounced', atMs: Date.now() }), {
-      description: "The creator's address refuses mail for good: the thread closes as bounced.",
-    });
+    setHandler(
+      contract.bounced,
+      () => {
+        note({ kind: 'bounced', atMs: Date.now() });
+      },
+      {
+        description: "The creator's address refuses mail for good: the thread closes as bounced.",
+      },
+    );
     setHandler(
       contract.outOfOffice,
-      ({ untilMs }) => note({ kind: 'out_of_office', untilMs, atMs: Date.now() }),
+      ({ untilMs }) => {
+        note({ kind: 'out_of_office', untilMs, atMs: Date.now() });
+      },
       {
         description:
           'An out-of-office notice: the wait is held until `untilMs` (milliseconds since the epoch).',
       },
     );
-    setHandler(contract.ownMailSeen, () => note({ kind: 'own_mail_seen', atMs: Date.now() }), {
-      description: 'A colleague wrote in the thread by hand: a person has taken over.',
-    });
-    setHandler(contract.wake, () => note({ kind: 'woken', atMs: Date.now() }), {
-      description: 'What blocked the thread may be over: try again now.',
-    });
+    setHandler(
+      contract.ownMailSeen,
+      () => {
+        note({ kind: 'own_mail_seen', atMs: Date.now() });
+      },
+      {
+        description: 'A colleague wrote in the thread by hand: a person has taken over.',
+      },
+    );
+    setHandler(
+      contract.wake,
+      () => {
+        note({ kind: 'woken', atMs: Date.now() });
+      },
+      {
+        description: 'What blocked the thread may be over: try again now.',
+      },
+    );
     setDefaultSignalHandler((name) => {
       log.warn(
         `There is no signal "${name}". Signals: replyReceived, contactProvided, optedOut, bounced, outOfOffice, ownMailSeen, wake.`,

@@ -162,7 +162,7 @@ it('a permanent bounce closes bounced and suppresses', async () => {
   const bounce = await composeBounce({
     answering: product.mail.acceptedFor(creator)[0]!.raw,
     status: '5.1.1',
-  } as never);
+  });
   await product.mail.imap.deliver(MAILBOX, bounce.raw);
   await product.closed('bounced', creator);
   expect(await product.cli('suppress', 'list')).toContain(creator);

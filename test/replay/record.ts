@@ -20,7 +20,7 @@ async function main(version: string): Promise<void> {
     await handle.result().catch(() => undefined);
     const file = join(folder, `${path.name.replaceAll(/[^a-z0-9]+/g, '-')}.json`);
     writeFileSync(file, JSON.stringify(JSON.parse(historyToJSON(await handle.fetchHistory())) as unknown));
-    console.log(file);
+    process.stdout.write(`${file}\n`);
   }
   await harness.close();
   await tearDown();

@@ -102,8 +102,8 @@ describe('a bug in workflow code', () => {
   it('stalls the thread, and the fixed code goes on without losing or repeating anything', async () => {
     const fixed = await bundleWorkflows();
     const buggy = {
+      ...fixed,
       code: fixed.code.replaceAll('outcome: event.outcome', 'outcome: event.nowhere.outcome'),
-      sourceMap: fixed.sourceMap,
     };
     expect(buggy.code === fixed.code).toBe(false);
     const broken = await startThreadHarness(buggy);

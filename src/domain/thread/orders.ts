@@ -2,7 +2,7 @@
 
 import { INTENTS, type Intent } from '../verdict';
 import type { Ordered, ThreadEvent } from './events';
-import type { Stage, ThreadState } from './state';
+import type { Outcome, Stage, ThreadState } from './state';
 
 export type Order = Ordered &
   (
@@ -104,13 +104,11 @@ export function eventOf(state: ThreadState, order: Order, atMs: number): ThreadE
   }
 }
 
+/** A wish, a fact or an order that no correction of a verdict undoes. */
+const FINAL: readonly Outcome[] = ['cancelled', 'opted_out', 'bounced'];
+
 function refuseReclassify(state: ThreadState): string | null {
-  switch (state.closed?.outcome) {
-    case 'cancelled':
-    case 'opted_out':
-    case 'bounced':
-      return `The thread is closed (${state.closed.outcome}) and stays so.`;
-    default:
-      return state.openSend === null ? null : `Stage ${state.openSend.stage} is not settled yet.`;
-  }
+  if (state.closed !== null && FINAL.includes(state.closed.outcome))
+    return `The thread is closed (${state.closed.outcome}) and stays so.`;
+  return state.openSend === null ? null : `Stage ${state.openSend.stage} is not settled yet.`;
 }
