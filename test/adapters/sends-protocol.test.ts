@@ -182,6 +182,18 @@ describe('a send without an answer', () => {
     expect(world.copiesFor(due)).toHaveLength(1);
   });
 
+  it('that the ledger knew before the thread said that it had none is sent for both', async () => {
+    const due = await world.dueThread();
+    await world.send(due.threadId);
+    await world.deps.threads.record(due.threadId, [
+      { kind: 'send_unsettled', stage: 1, atMs: world.deps.clock.nowMs() },
+    ]);
+    expect(kinds(await world.settle(due.threadId))).toEqual(['stage_sent']);
+    await expect(world.deps.threads.get(due.threadId)).resolves.toMatchObject({
+      state: { stagesSent: 1, nextStage: 2, openSend: null },
+    });
+  });
+
   it('that was never fenced was not sent', async () => {
     const due = await world.dueThread();
     expect(kinds(await world.settle(due.threadId))).toEqual(['send_not_sent', 'blocked']);

@@ -42,9 +42,13 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
     case 'stage_skipped':
       return stageDone(state, event.stage, Math.max(event.atMs, state.dueAtMs ?? event.atMs), false);
     case 'send_unsettled':
-      return { ...state, openSend: { kind: 'unsettled', stage: event.stage } };
+      return isDone(state, event.stage)
+        ? state
+        : { ...state, openSend: { kind: 'unsettled', stage: event.stage } };
     case 'send_held':
-      return { ...state, openSend: { kind: 'undecided', stage: event.stage } };
+      return isDone(state, event.stage)
+        ? state
+        : { ...state, openSend: { kind: 'undecided', stage: event.stage } };
     case 'send_not_sent':
       return { ...state, openSend: null };
     case 'send_resolved':
@@ -128,9 +132,14 @@ function holdUntil(state: ThreadState, untilMs: number, atMs: number): ThreadSta
   };
 }
 
+/** The stage has left or was skipped: what is heard of its send afterwards is old news. */
+function isDone(state: ThreadState, stage: Stage): boolean {
+  return state.nextStage === null || state.nextStage > stage;
+}
+
 function stageDone(state: ThreadState, stage: Stage, doneAtMs: number, sent: boolean): ThreadState {
   const nextStage = stage === 3 ? null : ((stage + 1) as Stage);
-  if (state.nextStage === null || state.nextStage > stage) return { ...state, openSend: null };
+  if (isDone(state, stage)) return { ...state, openSend: null };
   return {
     ...state,
     stagesSent: sent ? (Math.min(3, state.stagesSent + 1) as StagesSent) : state.stagesSent,
