@@ -41,6 +41,9 @@ export function automaticByHeaders(mail: ParsedMail): string | null {
   if (headersNamed(mail.headers, 'x-loop').length > 0) return 'X-Loop';
   if (hasNullReturnPath(mail)) return 'an empty Return-Path';
   const sender = senderKind(mail);
+  if (sender === 'postmaster' && mail.inReplyTo === null && mail.references.length === 0) {
+    return 'a postmaster who answers nothing';
+  }
   return sender === 'mailer' || sender === 'no_reply' ? 'a sender that nobody reads' : null;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Header, MailKind, MailPart, ParsedMail } from '../mail';
 import { cutText } from '../text/cut';
 import { recogniseMachine } from './recognise';
@@ -218,6 +219,20 @@ describe('delivery reports', () => {
 });
 
 describe('abuse reports', () => {
+  it('are no complaint where nobody complains', () => {
+    expect(
+      kindOf({
+        contentType: 'multipart/report; report-type=feedback-report; boundary=x',
+        parts: [
+          part(
+            'message/feedback-report',
+            'Feedback-Type: auth-failure\nOriginal-Rcpt-To: mia@creator.example',
+          ),
+        ],
+      }).kind,
+    ).toBe('automatic');
+  });
+
   it('names who complained', () => {
     const kind = kindOf({
       contentType: 'multipart/report; report-type=feedback-report; boundary=x',
@@ -230,6 +245,85 @@ describe('abuse reports', () => {
     });
     expect(kind).toMatchObject({ kind: 'complaint', recipients: ['mia@creator.example'] });
   });
+});
+
+describe('any mail', () => {
+  const word = fc.constantFrom(
+    'until',
+    'out of office',
+    'user unknown',
+    '550 5.1.1',
+    'a@b.example',
+    '> ',
+    '\n',
+    'back on',
+    '3 March',
+    'Final-Recipient: rfc822;',
+    '@',
+    '<',
+    ':',
+    'от',
+    'ถึง',
+  );
+  const text = fc
+    .array(fc.oneof(word, fc.string({ maxLength: 12 })), { maxLength: 40 })
+    .map((words) => words.join(' '));
+
+  it('is answered without throwing', () => {
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        fc.constantFrom('', 'mailer-daemon@b.example', 'postmaster@b.example', 'mia@b.example'),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(
+              'auto-submitted',
+              'precedence',
+              'return-path',
+              'x-failed-recipients',
+              'list-id',
+              'from',
+            ),
+            text,
+          ),
+          { maxLength: 4 },
+        ),
+        (subject, body, address, named) => {
+          const mail = mailOf({
+            subject,
+            text: body,
+            headers: headers(...named),
+            from: address === '' ? null : { address, name: '' },
+            parts: [part('message/delivery-status', body)],
+          });
+          expect(recogniseMachine(mail, cutText(mail), RECEIVED_AT_MS).kind).not.toBe('');
+        },
+      ),
+    );
+  });
+
+  it.each([
+    'Final-Recipient: rfc822; a@b.example\n',
+    'user unknown ',
+    'a@b.example ',
+    'until ',
+    '3 March ',
+    'from 3 March to ',
+    'out of office ',
+    '3 - ',
+    '1/',
+    'address is ',
+  ])(
+    'ends for a megabyte of %j',
+    (unit) => {
+      const body = unit.repeat(1_000_000 / unit.length);
+      const fields = { text: body, subject: body, parts: [part('message/delivery-status', body)] };
+      for (const from of [{ address: 'mia@b.example', name: '' }, mailer])
+        expect(kindOf({ ...fields, from }).kind).not.toBe('');
+    },
+    30_000,
+  );
 });
 
 interface Note {
