@@ -34,11 +34,22 @@ export function createReconcileActivities(deps: ReconcileDeps): ReconcileActivit
   };
 }
 
-async function watchers({ executions, watched }: ReconcileDeps): Promise<Findings> {
+async function watchers({ executions, mailboxes, signals, watched }: ReconcileDeps): Promise<Findings> {
   const findings = new Findings();
   for (const mailbox of watched)
     if (await executions.startWatcher(mailbox))
       findings.repaired(mailboxWatcherId(mailbox), `The watcher of ${mailbox} did not run: started.`);
+  for (const mailbox of watched) {
+    const { state } = await mailboxes.get(mailbox);
+    if (state !== 'watching') continue;
+    // Whoever saw the mailbox come back may have been cut off before the threads were told.
+    const woken = await signals.wake(mailbox);
+    if (woken > 0)
+      findings.repaired(
+        mailboxWatcherId(mailbox),
+        `${woken} thread(s) of ${mailbox} were held although it is watched: woken.`,
+      );
+  }
   findings.check(watched.length);
   return findings;
 }

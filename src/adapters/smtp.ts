@@ -55,6 +55,16 @@ export class SmtpTransport implements MailTransport {
     return this.#result(account, await this.#send(opened, account, mail, bytes, wire));
   }
 
+  /** Only logs in, under the same guard. Null: it worked. Else why no session can be had now. */
+  async tryLogin(mailbox: string): Promise<TransmitResult | null> {
+    const account = this.#accounts.get(mailbox.toLowerCase());
+    if (account === undefined) throw new RangeError(`The mailbox ${mailbox} is not configured.`);
+    const opened = await this.#connect(account);
+    if (!(opened instanceof SmtpSession)) return opened;
+    opened.close();
+    return null;
+  }
+
   /** Says goodbye on idle connections. A mail on the wire is waited for by its own `transmit`. */
   close(): void {
     this.#idle.close();

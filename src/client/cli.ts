@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `mosaic`: the operators' command line. */
 
-import { loadClientConfig, readEnvironment, type ClientConfig } from '../config';
+import { loadClientConfig, loadConfig, readEnvironment, type ClientConfig } from '../config';
 import { runCommandLine } from './cli/program';
 import { screenOf } from './cli/screen';
 import { Operator } from './operator';
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
       console.error(text);
     },
     operator: () => (operator ??= new Operator(configOf(env))),
+    workerConfig: () => loadConfig(env),
     signal: stop.signal,
   });
   await operator?.close();

@@ -2,16 +2,28 @@
 
 import { Command, CommanderError } from 'commander';
 import { addContacts } from './contacts';
+import { addDoctor } from './doctor';
 import { addMailboxes } from './mailboxes';
-import { failureSentence } from './failures';
+import { failureSentence } from '../failures';
 import { addReconcile } from './reconcile';
 import { addSends } from './sends';
 import { addSetup } from './setup';
+import { addStats } from './stats';
 import { addSuppress } from './suppress';
 import { addThreads } from './threads';
 import { EXIT, type Terminal } from './verb';
 
-const VERBS = [addSetup, addThreads, addSends, addMailboxes, addContacts, addSuppress, addReconcile];
+const VERBS = [
+  addSetup,
+  addDoctor,
+  addThreads,
+  addSends,
+  addMailboxes,
+  addContacts,
+  addSuppress,
+  addStats,
+  addReconcile,
+];
 
 /** Runs one command line; returns the exit code. Never throws. */
 export async function runCommandLine(

@@ -3,6 +3,7 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { Ordered } from '../../domain/thread/events';
+import type { Config, Loaded } from '../../config';
 import type { Answer } from '../answer';
 import type { Operator } from '../operator';
 import type { Screen } from './screen';
@@ -17,6 +18,8 @@ export interface Terminal {
   err(text: string): void;
   /** Opened only by verbs that need it; throws where the configuration is wrong. */
   operator(): Operator;
+  /** The whole configuration, with what is wrong in it. */
+  workerConfig(): Loaded<Config>;
   fail(): void;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
@@ -35,7 +38,15 @@ export async function answer<T>(
   run: (operator: Operator) => Promise<Answer<T>>,
   show: (value: T, screen: Screen) => string,
 ): Promise<void> {
-  const result = await run(terminal.operator());
+  print(terminal, options, await run(terminal.operator()), show);
+}
+
+export function print<T>(
+  terminal: Terminal,
+  options: VerbOptions,
+  result: Answer<T>,
+  show: (value: T, screen: Screen) => string,
+): void {
   if (result.kind === 'refused') {
     terminal.err(result.why);
     terminal.fail();

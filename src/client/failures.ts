@@ -2,10 +2,10 @@
 
 import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { NamespaceNotFoundError } from '@temporalio/common';
-import { DatabaseFailure, DatabaseRefused, DatabaseUnavailable } from '../../adapters/postgres/errors';
-import { LoginMissing } from '../../adapters/postgres/applicationLogin';
-import { SchemaMismatch } from '../../adapters/postgres/migrate';
-import { Unavailable } from '../unavailable';
+import { DatabaseFailure, DatabaseRefused, DatabaseUnavailable } from '../adapters/postgres/errors';
+import { LoginMissing } from '../adapters/postgres/applicationLogin';
+import { SchemaMismatch } from '../adapters/postgres/migrate';
+import { Unavailable } from './unavailable';
 
 export function failureSentence(error: unknown): string {
   if (error instanceof DatabaseUnavailable)
