@@ -149,6 +149,29 @@ describe('the answer comes first', () => {
   });
 });
 
+describe('an outage', () => {
+  it('is looked at less and less often, at least every quarter of an hour, and at once when woken', () => {
+    const down = (atMs: number): ThreadEvent => ({
+      kind: 'blocked',
+      reason: 'MAILBOX_DOWN',
+      untilMs: atMs + 60_000,
+      atMs,
+    });
+    const waits: number[] = [];
+    let state = after(noted, followUp);
+    for (let nowMs = T0; waits.length < 7;) {
+      state = applyEvent(state, down(nowMs));
+      const untilMs = state.blocked!.untilMs!;
+      waits.push((untilMs - nowMs) / 60_000);
+      nowMs = untilMs;
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 15, 15, 15]);
+    const woken = applyEvent(state, { kind: 'woken', atMs: T0 });
+    expect(nextStep(woken, T0)).toEqual({ kind: 'send', stage: 1 });
+    expect(applyEvent(woken, down(T0)).blocked).toEqual({ reason: 'MAILBOX_DOWN', untilMs: T0 + 60_000 });
+  });
+});
+
 describe('a repeated record', () => {
   it('of a stage that was sent changes nothing: a reset history meets the ledger', () => {
     const two = after(noted, followUp, sent(1, T0), sent(2, T0 + 24 * HOUR));

@@ -13,7 +13,7 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
             ...state,
             pendingReplyIds: [...state.pendingReplyIds, event.replyId],
             awayUntilMs: null,
-            blocked: null,
+            ...UNBLOCKED,
           };
     case 'decided':
       return afterDecision(
@@ -21,7 +21,7 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
           ...state,
           pendingReplyIds: state.pendingReplyIds.filter((id) => !event.replyIds.includes(id)),
           intent: event.intent,
-          blocked: null,
+          ...UNBLOCKED,
         },
         event.route,
         event.atMs,
@@ -34,9 +34,13 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
     case 'handed_off':
       return { ...state, closing: state.sequence === 'with_human' ? humanOutcome(state) : 'handed_off' };
     case 'blocked':
-      return { ...state, blocked: { reason: event.reason, untilMs: event.untilMs } };
+      return {
+        ...state,
+        blocked: { reason: event.reason, untilMs: blockedUntilMs(state, event) },
+        blockedTimes: state.blockedTimes + 1,
+      };
     case 'woken':
-      return { ...state, blocked: null };
+      return { ...state, ...UNBLOCKED };
     case 'stage_sent':
       return stageDone(state, event.stage, event.sentAtMs, true);
     case 'stage_skipped':
@@ -61,11 +65,11 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
     case 'paused':
       return { ...state, paused: true };
     case 'resumed':
-      return { ...state, paused: false, blocked: null };
+      return { ...state, paused: false, ...UNBLOCKED };
     case 'snoozed':
       return { ...state, dueAtMs: Math.max(state.dueAtMs ?? 0, event.untilMs), sendOrdered: false };
     case 'send_ordered':
-      return { ...state, sendOrdered: true, blocked: null };
+      return { ...state, sendOrdered: true, ...UNBLOCKED };
     case 'reclassified':
       return reclassified(
         { ...state, intent: event.intent, pendingReplyIds: [], closing: null, closed: null },
@@ -78,6 +82,22 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
         closed: { outcome: event.outcome, atMs: event.atMs },
       };
   }
+}
+
+const UNBLOCKED = { blocked: null, blockedTimes: 0 } as const;
+const LONGEST_LOOK_MS = 15 * 60_000;
+
+/**
+ * An outage of a weekend must not fill a history: each look at a mailbox that is down costs some ten events, so the looks
+ * grow apart to a quarter of an hour. Its return wakes the thread at once.
+ */
+function blockedUntilMs(state: ThreadState, event: ThreadEvent & { kind: 'blocked' }): number | null {
+  if (event.reason !== 'MAILBOX_DOWN' || event.untilMs === null) return event.untilMs;
+  const apartMs = Math.min(
+    LONGEST_LOOK_MS,
+    (event.untilMs - event.atMs) * 2 ** Math.min(state.blockedTimes, 10),
+  );
+  return Math.max(event.untilMs, event.atMs + apartMs);
 }
 
 /** What a thread that waits for a person closes as: `replied` once a follow-up has gone out. */
@@ -118,7 +138,7 @@ function stopped(state: ThreadState, atMs: number): ThreadState {
     state.sequence === 'running' && state.dueAtMs !== null
       ? Math.max(0, state.dueAtMs - atMs)
       : state.remainingMs;
-  return { ...state, remainingMs, sendOrdered: false, blocked: null };
+  return { ...state, remainingMs, sendOrdered: false, ...UNBLOCKED };
 }
 
 /** Held time does not use up the wait: what was left when the hold began is left when it ends. */
@@ -147,7 +167,7 @@ function stageDone(state: ThreadState, stage: Stage, doneAtMs: number, sent: boo
     // An absence that was noted while the mail was on the wire holds the wait, too.
     dueAtMs: Math.max(doneAtMs, state.awayUntilMs ?? doneAtMs) + delayAfterMs(state, stage),
     openSend: null,
-    blocked: null,
+    ...UNBLOCKED,
     sendOrdered: false,
   };
 }

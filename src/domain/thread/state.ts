@@ -58,6 +58,8 @@ export interface ThreadState {
   /** Out of office until then. */
   readonly awayUntilMs: number | null;
   readonly blocked: { readonly reason: BlockReason; readonly untilMs: number | null } | null;
+  /** How often in a row it was blocked: the longer an outage lasts, the rarer it is looked at. */
+  readonly blockedTimes: number;
   readonly openSend: OpenSend | null;
   /** An operator ordered the next stage now: delay, window and gap do not count, everything else does. */
   readonly sendOrdered: boolean;
@@ -84,6 +86,7 @@ export function openThread(cadence: Cadence, openedAtMs: number): ThreadState {
     paused: false,
     awayUntilMs: null,
     blocked: null,
+    blockedTimes: 0,
     openSend: null,
     sendOrdered: false,
     withHumanSinceMs: null,
