@@ -33,7 +33,10 @@ export interface ParsedMail {
   readonly references: readonly string[];
   /** The Date header, milliseconds since the epoch; null if absent or unreadable. */
   readonly dateMs: number | null;
-  /** Decoded text/plain, or null where the mail has none. */
+  /**
+   * The body as text: decoded text/plain, or the HTML turned into text (quotes marked with `> `) where the mail has no plain part or one
+   * that lacks what the HTML says. Null where it has neither.
+   */
   readonly text: string | null;
   /** Decoded text/html, or null where the mail has none. */
   readonly html: string | null;

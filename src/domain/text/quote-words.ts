@@ -1,11 +1,71 @@
+import { phrases } from './phrases';
+
 /**
  * Words by which mail programs of many languages introduce the mail that is answered. Gmail, Outlook, Apple Mail, Yahoo and
  * Thunderbird as they are localised; matched case-insensitively on text of at most a few hundred characters.
  */
 
 /** "wrote", in the forms that stand in an attribution line. */
-export const WROTE =
-  /(?<![\p{L}])(?:wrote|writes|schrieb|schreibt|geschrieben|schreef|schrijft|(?:a\s+)?écrit|a ecrit|escribió|escribio|escribe|escreveu|escreve|ha\s+scritto|scrive|scrisse|skrev|skriver|написал(?:а|\(а\))?|написав(?:ла)?|написала|пише|пишет|писал(?:а|\(а\))?|napisał(?:a|\(a\))?|napsal(?:a)?|napísal(?:a)?|kirjoitti|yazdı|yazmış|menulis|tulis|viết|a\s+scris|írta|έγραψε|sinulat|isinulat|sumulat|nagsulat|ditulis)(?![\p{L}])|เขียน|लिखा|كتب|كتابة|写道|寫道|写到|書きました|のメール|작성|님이|כתב/iu;
+export const WROTE = phrases({
+  words: [
+    String.raw`wrote`,
+    String.raw`writes`,
+    String.raw`schrieb`,
+    String.raw`schreibt`,
+    String.raw`geschrieben`,
+    String.raw`schreef`,
+    String.raw`schrijft`,
+    String.raw`(?:a\s+)?écrit`,
+    String.raw`a ecrit`,
+    String.raw`escribió`,
+    String.raw`escribio`,
+    String.raw`escribe`,
+    String.raw`escreveu`,
+    String.raw`escreve`,
+    String.raw`ha\s+scritto`,
+    String.raw`scrive`,
+    String.raw`scrisse`,
+    String.raw`skrev`,
+    String.raw`skriver`,
+    String.raw`написал(?:а|\(а\))?`,
+    String.raw`написав(?:ла)?`,
+    String.raw`написала`,
+    String.raw`пише`,
+    String.raw`пишет`,
+    String.raw`писал(?:а|\(а\))?`,
+    String.raw`napisał(?:a|\(a\))?`,
+    String.raw`napsal(?:a)?`,
+    String.raw`napísal(?:a)?`,
+    String.raw`kirjoitti`,
+    String.raw`yazdı`,
+    String.raw`yazmış`,
+    String.raw`menulis`,
+    String.raw`tulis`,
+    String.raw`viết`,
+    String.raw`a\s+scris`,
+    String.raw`írta`,
+    String.raw`έγραψε`,
+    String.raw`sinulat`,
+    String.raw`isinulat`,
+    String.raw`sumulat`,
+    String.raw`nagsulat`,
+    String.raw`ditulis`,
+  ],
+  anywhere: [
+    String.raw`เขียน`,
+    String.raw`लिखा`,
+    String.raw`كتب`,
+    String.raw`كتابة`,
+    String.raw`写道`,
+    String.raw`寫道`,
+    String.raw`写到`,
+    String.raw`書きました`,
+    String.raw`のメール`,
+    String.raw`작성`,
+    String.raw`님이`,
+    String.raw`כתב`,
+  ],
+});
 
 const words = (list: string): RegExp => new RegExp(`^(?:${list})$`, 'iu');
 
@@ -31,9 +91,77 @@ export const LABELS = {
 export type LabelKind = keyof typeof LABELS;
 
 /** What stands between two runs of dashes above an answered mail. */
-export const ORIGINAL_MESSAGE =
-  /original\s+(?:message|e?-?mail|appointment)|urspr(?:ü|ue?)ngliche\s+(?:nachricht|e-?mail)|originalnachricht|message\s+d[’']origine|message\s+original|courriel\s+original|mensaje\s+original|mensagem\s+original|messaggio\s+originale|oorspronkelijk\s+bericht|ursprungligt\s+meddelande|originalmeddelande|oprindelig\s+meddelelse|opprinnelig\s+melding|wiadomość\s+oryginalna|oryginalna\s+wiadomość|исходное\s+сообщение|оригинальное\s+сообщение|вихідне\s+повідомлення|orijinal\s+(?:[iİ]leti|mesaj)|özgün\s+[iİ]leti|pesan\s+asli|thư\s+gốc|tin\s+nhắn\s+gốc|ข้อความ(?:ต้นฉบับ|เดิม)|मूल\s+संदेश|الرسالة\s+الأصلية|orihinal\s+na\s+mensahe|mesej\s+asal|原始(?:邮件|郵件|訊息|信息)|元のメッセージ|원본\s*메(?:시|일)지?|původní\s+zpráva|alkuperäinen\s+viesti|eredeti\s+üzenet|mesaj\s+original/iu;
+export const ORIGINAL_MESSAGE = phrases({
+  anywhere: [
+    String.raw`original\s+(?:message|e?-?mail|appointment)`,
+    String.raw`urspr(?:ü|ue?)ngliche\s+(?:nachricht|e-?mail)`,
+    String.raw`originalnachricht`,
+    String.raw`message\s+d[’']origine`,
+    String.raw`message\s+original`,
+    String.raw`courriel\s+original`,
+    String.raw`mensaje\s+original`,
+    String.raw`mensagem\s+original`,
+    String.raw`messaggio\s+originale`,
+    String.raw`oorspronkelijk\s+bericht`,
+    String.raw`ursprungligt\s+meddelande`,
+    String.raw`originalmeddelande`,
+    String.raw`oprindelig\s+meddelelse`,
+    String.raw`opprinnelig\s+melding`,
+    String.raw`wiadomość\s+oryginalna`,
+    String.raw`oryginalna\s+wiadomość`,
+    String.raw`исходное\s+сообщение`,
+    String.raw`оригинальное\s+сообщение`,
+    String.raw`вихідне\s+повідомлення`,
+    String.raw`orijinal\s+(?:[iİ]leti|mesaj)`,
+    String.raw`özgün\s+[iİ]leti`,
+    String.raw`pesan\s+asli`,
+    String.raw`thư\s+gốc`,
+    String.raw`tin\s+nhắn\s+gốc`,
+    String.raw`ข้อความ(?:ต้นฉบับ|เดิม)`,
+    String.raw`मूल\s+संदेश`,
+    String.raw`الرسالة\s+الأصلية`,
+    String.raw`orihinal\s+na\s+mensahe`,
+    String.raw`mesej\s+asal`,
+    String.raw`原始(?:邮件|郵件|訊息|信息)`,
+    String.raw`元のメッセージ`,
+    String.raw`원본\s*메(?:시|일)지?`,
+    String.raw`původní\s+zpráva`,
+    String.raw`alkuperäinen\s+viesti`,
+    String.raw`eredeti\s+üzenet`,
+    String.raw`mesaj\s+original`,
+  ],
+});
 
 /** The same above a forwarded mail. */
-export const FORWARDED_MESSAGE =
-  /forwarded\s+(?:message|e?-?mail)|begin\s+forwarded|weitergeleitete(?:n|r)?\s+(?:nachricht|e-?mail)|message\s+(?:transféré|réexpédié|reexpédié)|mensaje\s+reenviado|mensagem\s+encaminhada|messaggio\s+inoltrato|doorgestuurd\s+bericht|vidarebefordrat\s+meddelande|videresendt\s+(?:meddelelse|melding)|przekazan[aey]\s+(?:dalej\s+)?wiadomoś[cć]|пересыла?е?мое\s+сообщение|переслан(?:ное|ої)\s+(?:сообщение|повідомлення)|(?:[iİ]letilen|yönlendirilen|yönlendirilmiş)\s+(?:[iİ]leti|mesaj)|pesan\s+(?:yang\s+)?(?:diteruskan|terusan)|(?:thư|tin nhắn)\s+(?:được\s+|đã\s+)?chuyển\s+tiếp|ข้อความที่ส่งต่อ|अग्रेषित\s+(?:संदेश|किया)|رسالة\s+(?:معاد\s+توجيهها|مُعاد)|الرسالة\s+المعاد|(?:naipasang|ipinasang)\s+mensahe|mesej\s+(?:yang\s+)?dimajukan|转发的?邮件|轉寄的郵件|轉寄郵件|転送された?メッセージ|전달된\s*메(?:시|일)지?|přeposlaná\s+zpráva/iu;
+export const FORWARDED_MESSAGE = phrases({
+  anywhere: [
+    String.raw`forwarded\s+(?:message|e?-?mail)`,
+    String.raw`begin\s+forwarded`,
+    String.raw`weitergeleitete(?:n|r)?\s+(?:nachricht|e-?mail)`,
+    String.raw`message\s+(?:transféré|réexpédié|reexpédié)`,
+    String.raw`mensaje\s+reenviado`,
+    String.raw`mensagem\s+encaminhada`,
+    String.raw`messaggio\s+inoltrato`,
+    String.raw`doorgestuurd\s+bericht`,
+    String.raw`vidarebefordrat\s+meddelande`,
+    String.raw`videresendt\s+(?:meddelelse|melding)`,
+    String.raw`przekazan[aey]\s+(?:dalej\s+)?wiadomoś[cć]`,
+    String.raw`пересыла?е?мое\s+сообщение`,
+    String.raw`переслан(?:ное|ої)\s+(?:сообщение|повідомлення)`,
+    String.raw`(?:[iİ]letilen|yönlendirilen|yönlendirilmiş)\s+(?:[iİ]leti|mesaj)`,
+    String.raw`pesan\s+(?:yang\s+)?(?:diteruskan|terusan)`,
+    String.raw`(?:thư|tin nhắn)\s+(?:được\s+|đã\s+)?chuyển\s+tiếp`,
+    String.raw`ข้อความที่ส่งต่อ`,
+    String.raw`अग्रेषित\s+(?:संदेश|किया)`,
+    String.raw`رسالة\s+(?:معاد\s+توجيهها|مُعاد)`,
+    String.raw`الرسالة\s+المعاد`,
+    String.raw`(?:naipasang|ipinasang)\s+mensahe`,
+    String.raw`mesej\s+(?:yang\s+)?dimajukan`,
+    String.raw`转发的?邮件`,
+    String.raw`轉寄的郵件`,
+    String.raw`轉寄郵件`,
+    String.raw`転送された?メッセージ`,
+    String.raw`전달된\s*메(?:시|일)지?`,
+    String.raw`přeposlaná\s+zpráva`,
+  ],
+});
