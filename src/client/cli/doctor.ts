@@ -28,7 +28,7 @@ function showResults(results: readonly CheckResult[], screen: Screen): string {
     .flatMap(({ part, subject, standing, finding, remedy }) => {
       const [mark, colour] = MARKS[standing];
       const line = `${screen.paint(mark, colour)}  ${part}${subject === '' ? '' : ` ${subject}`}: ${oneLine(finding)}`;
-      return remedy === null || remedy === '' ? [line] : [line, `        ${oneLine(remedy)}`];
+      return remedy === null ? [line] : [line, `        ${oneLine(remedy)}`];
     })
     .join('\n');
 }

@@ -23,16 +23,16 @@ export const warning = (finding: string, remedy: string): Outcome => ({
 });
 export const failed = (finding: string, remedy: string): Outcome => ({ standing: 'failed', finding, remedy });
 
-/** Runs one check; what it throws is its finding. */
+/** Runs one check; what it throws is its finding. `remedy` null: what is thrown says it itself. */
 export async function check(
   part: string,
   subject: string,
-  remedy: string,
+  remedy: string | null,
   examine: () => Promise<Outcome>,
 ): Promise<CheckResult> {
   try {
     return { part, subject, ...(await examine()) };
   } catch (error) {
-    return { part, subject, ...failed(failureSentence(error), remedy) };
+    return { part, subject, standing: 'failed', finding: failureSentence(error), remedy };
   }
 }

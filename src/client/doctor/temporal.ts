@@ -18,7 +18,7 @@ export async function examineTemporal(
   connect: () => Promise<TemporalConnection>,
   mailboxes: readonly string[],
 ): Promise<readonly CheckResult[]> {
-  const reachable = await check('temporal', '', 'Start Temporal, or correct TEMPORAL_ADDRESS.', async () => {
+  const reachable = await check('temporal', '', null, async () => {
     await connect();
     return ok('answers');
   });
