@@ -169,18 +169,19 @@ function runningEnvironment(): NodeJS.Dict<string> {
 
 function bareEnvironment(): NodeJS.ProcessEnv {
   const kept = [
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'LANG',
-    'TERM',
-    'TZ',
-    'NO_COLOR',
-    'XDG_CACHE_HOME',
-    'TMPDIR',
-    'GOFLAGS',
-    'GOPROXY',
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'LANG', 'TERM', 'TZ', 'TMPDIR', 'NO_COLOR', 'XDG_CACHE_HOME'],
+    // Programs may still have to be fetched.
+    ...[
+      'GOFLAGS',
+      'GOPROXY',
+      'HTTP_PROXY',
+      'HTTPS_PROXY',
+      'NO_PROXY',
+      'http_proxy',
+      'https_proxy',
+      'no_proxy',
+    ],
+    ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'],
   ];
   return Object.fromEntries(
     kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),

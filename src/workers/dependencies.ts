@@ -9,6 +9,7 @@ import { ThreadedMailParser } from '../adapters/mailparser';
 import { openDatabase, type Database } from '../adapters/postgres/database';
 import { PostgresDecisions } from '../adapters/postgres/decisions';
 import { PostgresMailboxes } from '../adapters/postgres/mailboxes';
+import { PostgresReconcileTables } from '../adapters/postgres/reconcileTables';
 import { PostgresReplies } from '../adapters/postgres/replies';
 import { PostgresSends } from '../adapters/postgres/sends';
 import { PostgresSuppressions } from '../adapters/postgres/suppressions';
@@ -16,6 +17,7 @@ import { PostgresThreads } from '../adapters/postgres/threads';
 import { openRedis } from '../adapters/redis';
 import { SmtpTransport } from '../adapters/smtp';
 import type { TemporalConnection } from '../client/connection';
+import { TemporalExecutions } from '../client/executions';
 import { PostgresThreadLookup } from '../client/queries/threadLookup';
 import { TemporalThreadSignals } from '../client/threadSignals';
 import type { Config } from '../config';
@@ -102,6 +104,9 @@ export async function buildDependencies(
     parser,
     rateLimit: redis.rateLimit,
     followUps: redis.followUps,
+    tables: new PostgresReconcileTables(db),
+    executions: new TemporalExecutions(temporal.client),
+    watched: config.accounts.map(({ mailbox }) => mailbox),
     model:
       config.classifier === 'groq' && config.groq !== null
         ? createGroqModel({

@@ -44,6 +44,8 @@ async function main(): Promise<void> {
   } finally {
     log.flush();
   }
+  // A server that vanished while we stopped can leave a connection half closed: nothing is left to be done for it.
+  process.exit();
 }
 
 async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Promise<void> {

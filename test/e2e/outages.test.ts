@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startRedis, type RunningRedis } from '../../launch/components/redis';
+import { startTemporal, type RunningTemporal } from '../../launch/components/temporal';
+import { getRedis } from '../../launch/programs/redis';
+import { getTemporal } from '../../launch/programs/temporal';
+import { terminalReporter } from '../../launch/report';
+import { MAILBOXES, Product } from '../support/product';
+
+const [MAILBOX] = MAILBOXES;
+const CREATOR = 'creator@example.net';
+const context = { reporter: terminalReporter(process.stderr), env: process.env };
+
+/** Waits that leave time for an outage in between. */
+const SLOW = { STAGE_2_DELAY: '8s', STAGE_3_DELAY: '8s', REPLY_WINDOW: '4s' };
+
+let folder: string;
+let product: Product;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mosaic-outage-'));
+});
+afterEach(async () => {
+  await product.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function interested(): Promise<void> {
+  const outreach = await product.mail.outreach(MAILBOX, CREATOR);
+  await product.mail.reply(MAILBOX, { answering: outreach.raw, text: 'Yes, I am interested!' });
+}
+
+/** Three stages, once each, and the ledger says the same. */
+async function endsWell(): Promise<void> {
+  await product.threadOnce((thread) => thread.outcome === 'exhausted', CREATOR, 90_000);
+  expect(product.mail.acceptedFor(CREATOR)).toHaveLength(3);
+  const sends = await product.sends();
+  expect(sends.map((send) => [send.stage, send.state]).sort()).toEqual([
+    [1, 'sent'],
+    [2, 'sent'],
+    [3, 'sent'],
+  ]);
+}
+
+it('the worker is killed in the middle of a sequence: another goes on, nothing is sent twice', async () => {
+  product = await Product.start({ env: SLOW });
+  await interested();
+  await product.threadOnce((thread) => thread.stage === 1);
+  await product.stopWorker('SIGKILL');
+  await product.startWorker();
+  await product.threadOnce((thread) => thread.stage === 2, CREATOR, 60_000);
+  await product.stopWorker('SIGKILL');
+  await product.startWorker();
+  await endsWell();
+});
+
+it('an answer that comes while no worker runs stops the sequence before anything more is sent', async () => {
+  product = await Product.start({ env: SLOW });
+  const outreach = await product.mail.outreach(MAILBOX, CREATOR);
+  await product.mail.reply(MAILBOX, { answering: outreach.raw, text: 'Yes, I am interested!' });
+  await product.threadOnce((thread) => thread.stage === 1);
+  await product.stopWorker('SIGKILL');
+  await product.mail.reply(MAILBOX, {
+    answering: product.mail.acceptedFor(CREATOR)[0]!.raw,
+    text: 'WhatsApp +44 7911 123456',
+  });
+  // Stage 2 falls due while nobody works: the first thing that another worker does is to look.
+  await new Promise((resolve) => setTimeout(resolve, 8_500));
+  await product.startWorker();
+  await product.closed('contact_provided');
+  expect(product.mail.acceptedFor(CREATOR)).toHaveLength(1);
+});
+
+it('a worker that is told to stop exits 0, and takes no new work', async () => {
+  product = await Product.start({ env: SLOW });
+  expect(await product.stopWorker('SIGTERM')).toBe(0);
+  await interested();
+  await product.startWorker();
+  await endsWell();
+});
+
+describe('Temporal', () => {
+  const start = async (port?: number): Promise<RunningTemporal> =>
+    startTemporal({
+      command: await getTemporal(context),
+      stateDir: folder,
+      storage: { dataFile: join(folder, 'temporal.db') },
+      ui: 'none',
+      ...(port === undefined ? {} : { port }),
+    });
+
+  it('is killed in the middle of a sequence and comes back: the worker waits, says so, and goes on by itself', async () => {
+    const first = await start();
+    product = await Product.start({ env: SLOW, temporalAddress: first.address });
+    await interested();
+    await product.threadOnce((thread) => thread.stage === 1);
+    first.kill();
+    await first.ended;
+    const second = await start(first.port);
+    await endsWell();
+    await product.stopWorker('SIGKILL');
+    await second.stop();
+  });
+
+  it('is not there when the worker starts: it waits, and goes on once it is', async () => {
+    const first = await start();
+    product = await Product.prepare({ env: SLOW, temporalAddress: first.address });
+    await product.cli('setup');
+    await first.stop();
+    product.spawnWorker();
+    await product.until(
+      () => Promise.resolve(product.output.join('').includes('Temporal is waited for')),
+      'the worker says that it waits',
+    );
+    const second = await start(first.port);
+    await interested();
+    await endsWell();
+    await product.stopWorker('SIGKILL');
+    await second.stop();
+  });
+});
+
+describe('Redis', () => {
+  const start = async (port?: number): Promise<RunningRedis> =>
+    startRedis({
+      program: await getRedis(context),
+      stateDir: folder,
+      storage: 'memory',
+      ...(port === undefined ? {} : { port }),
+    });
+
+  it('stops in the middle of a sequence: the ledger answers, the cap holds, one warning says so', async () => {
+    const redis = await start();
+    product = await Product.start({
+      env: { ...SLOW, GMAIL_ACCOUNT_1_RATE_LIMIT_PER_DAY: '2' },
+      redisUrl: `${redis.url}/0`,
+    });
+    await interested();
+    await product.threadOnce((thread) => thread.stage === 1);
+    await redis.stop();
+    // The third stage is over the cap of two: it waits.
+    await product.threadOnce((thread) => thread.waitingFor === 'DAILY_CAP', CREATOR, 60_000);
+    expect(product.mail.acceptedFor(CREATOR)).toHaveLength(2);
+    const warnings = product.output
+      .join('')
+      .split('\n')
+      .filter((line) => /WARNING/.test(line) && /Redis/.test(line));
+    expect(warnings).toHaveLength(1);
+  });
+});
+
+describe('the mailbox', () => {
+  it('cannot be reached for a while: threads wait with a reason, and go on by themselves', async () => {
+    product = await Product.start({ env: SLOW });
+    await interested();
+    await product.threadOnce((thread) => thread.stage === 1);
+    await product.mail.imapProxy.refuse();
+    await product.threadOnce((thread) => thread.waitingFor === 'MAILBOX_DOWN', CREATOR, 60_000);
+    await product.mail.imapProxy.resume();
+    await endsWell();
+  });
+
+  it('refuses the password: one login, threads wait, everybody is told; resume tries again at once', async () => {
+    product = await Product.start({ env: SLOW });
+    await interested();
+    await product.threadOnce((thread) => thread.stage === 1);
+    const password = product.setting('GMAIL_ACCOUNT_1_PASSWORD');
+    await product.mail.imap.setPassword(MAILBOX, 'another');
+    await product.mail.imap.dropConnections(MAILBOX);
+    await product.threadOnce((thread) => thread.waitingFor === 'MAILBOX_DOWN', CREATOR, 60_000);
+    expect(await product.cli('mailboxes', 'list')).toMatch(/login.refused/i);
+    expect(product.output.join('')).toContain(`Authentication failed for ${MAILBOX}`);
+    await product.mail.imap.setPassword(MAILBOX, password);
+    await product.cli('mailboxes', 'resume', MAILBOX);
+    await endsWell();
+  });
+});
