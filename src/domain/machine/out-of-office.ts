@@ -1,12 +1,7 @@
 import type { CutText, ParsedMail } from '../mail';
-import {
-  ASK_SOMEONE_ELSE,
-  AUTOMATIC_SUBJECT,
-  AWAY,
-  AWAY_SUBJECT,
-  NOTE,
-  TAKES_PART,
-} from './out-of-office-words';
+import { AUTOMATIC_SUBJECT, AWAY_SUBJECT } from './automatic-subjects';
+import { AWAY, TAKES_PART } from './away-words';
+import { ASK_SOMEONE_ELSE, NOTE } from './note-words';
 
 /** A note is short, and says at its beginning that the writer is away. */
 const BEGINNING_CHARS = 500;
