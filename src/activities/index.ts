@@ -1,8 +1,9 @@
 /** The one list of activities, by the task queue that serves them. */
 
 import { decideReplies, type DecideDeps } from './decideReplies';
-import type { ThreadActivities, WatchActivities } from './inputs';
-import type { FollowUpIndex, Mailboxes, Sends, Threads } from './ports';
+import type { ReconcileActivities, ThreadActivities, WatchActivities } from './inputs';
+import type { Executions, FollowUpIndex, Mailboxes, ReconcileTables, Sends, Threads } from './ports';
+import { createReconcileActivities } from './reconcile';
 import { sendStage, type SendDeps } from './sendStage';
 import { settleSend, type SettleDeps } from './settleSend';
 import { watchMailbox, type WatchDeps } from './watchMailbox';
@@ -12,13 +13,17 @@ export interface ActivityDeps extends DecideDeps, WatchDeps, SendDeps, SettleDep
   readonly sends: Sends;
   readonly mailboxes: Mailboxes;
   readonly followUps: FollowUpIndex;
+  readonly tables: ReconcileTables;
+  readonly executions: Executions;
+  /** The mailboxes that are to be watched. */
+  readonly watched: readonly string[];
 }
 
 export interface Activities {
   /** Local, beside the workflows. */
   readonly workflows: Pick<ThreadActivities, 'recordEvents'>;
   readonly ai: Pick<ThreadActivities, 'decideReplies'>;
-  readonly mail: Pick<ThreadActivities, 'sendStage' | 'settleSend'>;
+  readonly mail: Pick<ThreadActivities, 'sendStage' | 'settleSend'> & ReconcileActivities;
   readonly watch: WatchActivities;
 }
 
@@ -34,6 +39,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     mail: {
       sendStage: indexed(sendStage(deps)),
       settleSend: indexed(settleSend(deps)),
+      ...createReconcileActivities(deps),
     },
     watch: { watchMailbox: watchMailbox(deps) },
   };
