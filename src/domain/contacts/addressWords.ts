@@ -86,7 +86,8 @@ export const addressLabels = wordMatcher(
   ที่อยู่จัดส่ง | ส่งมาที่ | ส่งที่ | पता | पता है | मेरा पता | mera address | address hai | pata | adres |
   adresim | adresimiz | teslimat adresi | kargo adresi | açık adres | địa chỉ | đ/c | đc | địa chỉ nhận hàng |
   gửi về | gửi đến | العنوان | عنواني | عنوان | عنوان الشحن | عنوان التوصيل | tirahan | address ko |
-  ipadala sa | dirección postal | adresa | adresse ist | จัดส่งที่ | ส่งของมาที่ | adresim şu | my place | mail stuff to | mail to | post it to | post to
+  ipadala sa | dirección postal | adresa | adresse ist | จัดส่งที่ | ส่งของมาที่ | adresim şu | my place | mail stuff to | mail to | post it to | post to |
+  deliver at | delivery at | drop at | drop it at | send at | send it at | deliver it to | leave it at | deliver them to | send everything to | send stuff to | ship everything to | ship them to | addy
 `),
 );
 

@@ -19,7 +19,7 @@ function placeOf(text: ContactText, candidate: string): Place | null {
   const wanted = normalise(candidate).text.trim().split(/\s+/).filter(Boolean);
   if (wanted.length === 0 || wanted.length > 80) return null;
   const pattern = new RegExp(
-    wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s{1,4}'),
+    wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('\\s{1,4}'),
     'u',
   );
   for (const source of ['written', 'signature'] as const) {

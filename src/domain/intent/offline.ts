@@ -33,7 +33,7 @@ const MAX_UNREAD_RUN = 8;
 /** How likely the trained model must find the sequence: where the rules believe a yes, where they half do, where they see none. */
 const START = { believed: 0.25, halfUnderstood: 0.6, unnoticed: 0.8 } as const;
 /** How likely it must find a refusal where the rules only suspect one. */
-const STOP_SUSPECTED = 0.65;
+const STOP_SUSPECTED = 0.8;
 
 /** Shares that were right among the tuning replies, by what decided. */
 const CONFIDENCE = { question: 0.96, caution: 0.9, suspectedStop: 0.85, nothing: 0.6, unclear: 0.5 } as const;

@@ -23,7 +23,7 @@ export type RulesVerdict =
 
 /** Approval and refusal that need no words. */
 const THUMBS_UP =
-  /^(?:[\s!.,]|👍|👌|🙌|🔥|💯|✅|❤️|♥️|🥰|😍|🤝|🙏|🎉|💪|😊|🤩|🥳|💕|😁|😃|💖|🫶|✨|\ufe0f|[\u{1f3fb}-\u{1f3ff}])+$/u;
+  /^(?:[\s!.,]|👍|👌|🙌|🔥|💯|✅|❤|♥|🥰|😍|🤝|🙏|🎉|💪|😊|🤩|🥳|💕|😁|😃|💖|🫶|✨|\ufe0f|[\u{1f3fb}-\u{1f3ff}])+$/u;
 const THUMBS_DOWN = /^(?:[\s!.,]|👎|❌|🚫|🙅|\u200d|[♀♂]|\ufe0f|[\u{1f3fb}-\u{1f3ff}])+$/u;
 
 /** Whole messages of one command. */

@@ -20,6 +20,8 @@ export function tokenise(text: string): readonly Token[] {
     const word = match[0]
       .normalize('NFC')
       .toLowerCase()
+      // Turkish İ becomes two characters.
+      .replace(/i\u0307/g, 'i')
       .replace(/[’`]/g, "'")
       .replace(/[\u064b-\u0652\u0640]/g, '');
     tokens.push({

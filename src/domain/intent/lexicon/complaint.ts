@@ -30,5 +30,6 @@ export const COMPLAINT: readonly string[] = phrases(`
   khiếu nại | chưa nhận | không nhận được | hoàn tiền | thất vọng | công an | vớ vẩn | xạo | احتيال | نصب |
   نصاب | نصابين | مزيف | وهمي | شكوى | لم أستلم | لم استلم | ما وصلني | ما استلمت | استرداد | محبط | محبطة |
   محامي | شرطة | هههه | ههه | كذب | مزعج | manloloko | peke | reklamo | di ko natanggap | hindi ko natanggap |
-  wala pa | charot | niloloko | lokohan | echos
+  wala pa | charot | niloloko | lokohan | echos |
+  exposure | free work | for free | unpaid | another template | template mail | template email | mass email | mass mail | generic email | copy pasted | you guys again | again with this | not this again | clickbait | too good to be true | sounds fishy | fishy
 `);

@@ -89,5 +89,6 @@ export const GO_ON: readonly string[] = phrases(`
   paano po sumali | paano sumali | paano po mag start | paano mag start | paano po mag-start |
   paano mag-join | paano po mag join | kailan magsisimula | kailan po magsisimula | kailan start |
   ano po gagawin | ano gagawin | ano po ang gagawin | ano po dapat kong gawin | ano po kailangan |
-  bakit hindi | kumusta po | kumusta | pwede po ba pa-send ng details | pwede pa-send ng details
+  bakit hindi | kumusta po | kumusta | pwede po ba pa-send ng details | pwede pa-send ng details |
+  why wouldn't i | why wouldnt i | why would i say no | who could say no | how could i say no | how could i refuse | what are we waiting for | what are you waiting for | where have you been
 `);

@@ -64,5 +64,7 @@ export const QUESTION: readonly string[] = phrases(`
   معرفة | استفسار | سؤال | أسئلة | العمولة | عمولة | الدفع | السعر | سعر | الأجر | المقابل | العقد | عقد |
   الشروط | شروط | عينة | عينات | مكالمة | ازاي | ano | anong | magkano | paano | pano | kailan | saan | sino |
   bakit | ilan | gaano | alin | pwede bang | pwede ba | ba ito | ba to | ba kayo | ba yung | ba | tanong |
-  may tanong | matanong | gusto ko malaman | bayad | sahod | presyo | legit ba | kontrata
+  may tanong | matanong | gusto ko malaman | bayad | sahod | presyo | legit ba | kontrata |
+  see the product | product first | product link | the product link | link to the product | send me the link | about the product | which products | calendar | calendly | a slot | schedule | reschedule | book a time | set up a time | hop on | jump on | quick chat | chat first | video call | phone call | facetime | teams | see more | what is expected | expected of me | expectations | eligible | eligibility |
+  details of the | specifics | breakdown | guidelines | brief | the brief | timeline | timelines | shipping cost | who pays | paid partnership | paid partnerships | paid basis | paid collab | paid promotion | sponsored | sponsorship | de qué se trata | de que se trata | el producto | ver el producto | das produkt | über das produkt | o produto | ver o produto | le produit | voir le produit | produknya | lihat produk | il prodotto | vedere il prodotto | di cosa si tratta | product dikhao | ürünü | ürünü görmek | sản phẩm | المنتج | yung product
 `);

@@ -1,0 +1,39 @@
+import { findContacts } from './contacts';
+import { withCandidates } from './verify';
+
+const context = { defaultRegion: null };
+
+function verified(written: string, candidates: Parameters<typeof withCandidates>[2]): string[] {
+  const text = { written, signature: 'Kim', vcards: [] };
+  return withCandidates(text, findContacts(text, context), candidates, context).map(
+    ({ kind, value }) => `${kind} ${value}`,
+  );
+}
+
+test('what the model made up does not count', () => {
+  expect(verified('Yes please!', [{ kind: 'whatsapp', text: '+15005550006' }])).toEqual([]);
+  expect(verified('My number is +1 212 555 0142', [{ kind: 'phone', text: '+1 212 555 0143' }])).toEqual([
+    'phone +12125550142',
+  ]);
+});
+
+test('an address that the finder missed counts where it stands verbatim', () => {
+  const written = 'es por la Finca El Roble, kilómetro 14 salida norte, Rionegro';
+  expect(
+    verified(written, [{ kind: 'address', text: 'Finca El Roble,  kilómetro 14 salida norte, Rionegro' }]),
+  ).toEqual(['address Finca El Roble, kilómetro 14 salida norte, Rionegro']);
+});
+
+test('the finders are not overruled, and nothing is listed twice', () => {
+  expect(verified('WhatsApp +1 212 555 0142', [{ kind: 'phone', text: '+1 212 555 0142' }])).toEqual([
+    'whatsapp +12125550142',
+  ]);
+});
+
+test('a candidate is text, not a pattern', () => {
+  expect(verified('Yes (please)!', [{ kind: 'address', text: '.* [a-z]+ (' }])).toEqual([]);
+});
+
+test('a city that the model takes for an address is none', () => {
+  expect(verified('I live in Berlin', [{ kind: 'address', text: 'Berlin' }])).toEqual([]);
+});
