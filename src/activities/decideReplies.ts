@@ -1,16 +1,12 @@
 /** The decision on a creator's mails: look for newer ones, judge them together, hand off, record. */
 
-import {
-  answersFollowUp,
-  routeOf,
-  type HumanGate,
-  type Routed,
-  type StartGate,
-} from '../domain/intake/route';
+import { answersFollowUp, routeOf, type Routed, type StartGate } from '../domain/intake/route';
+import { standingDecision } from '../domain/intake/standingDecision';
 import type { Route, ThreadEvent } from '../domain/thread/events';
-import type { BlockReason, ThreadState } from '../domain/thread/state';
+import type { BlockReason } from '../domain/thread/state';
 import type { Verdict } from '../domain/verdict';
 import { beating, currentRun } from './activityRun';
+import { findStartGate, humanGate } from './decisionGates';
 import { handOff } from './handOff';
 import type { DecideInput } from './inputs';
 import type { IntakeDeps } from './intake';
@@ -27,10 +23,10 @@ import {
 
 export interface DecideDeps extends IntakeDeps, Judging {
   readonly decisions: Decisions;
+  /** A second judge whose verdicts are kept beside the acting ones. */
+  readonly shadow?: Judging | null;
 }
 
-const MAX_AUTOMATED_MAILS = 3;
-const AUTOMATED_SINCE_MS = 30 * 86_400_000;
 /** When nobody says when the mailbox may be tried again. */
 const MAILBOX_RETRY_MS = 60_000;
 
@@ -46,7 +42,7 @@ export async function decideOnce(deps: DecideDeps, input: DecideInput): Promise<
   const thread = await deps.threads.get(input.threadId);
   const asked = await deps.replies.get(input.replyIds);
   if (asked.every((reply) => reply.decidedAtMs !== null))
-    return [standing(thread.state, input.replyIds, deps.clock.nowMs())];
+    return [standingDecision(thread.state, input.replyIds, deps.clock.nowMs())];
   try {
     return await decide(deps, thread, input);
   } catch (error) {
@@ -59,15 +55,18 @@ export async function decideOnce(deps: DecideDeps, input: DecideInput): Promise<
 async function decide(deps: DecideDeps, thread: ThreadRecord, input: DecideInput): Promise<ThreadEvent[]> {
   const look = await lookIntoThread(deps)(thread);
   const news = look.kind === 'news' ? look.events : [];
-  const replies = await deps.replies.undecided(thread.threadId);
+  const replies = await toBeJudged(deps, thread);
   const newest = replies.at(-1);
-  if (newest === undefined) return [standing(thread.state, input.replyIds, deps.clock.nowMs())];
+  if (newest === undefined) return [standingDecision(thread.state, input.replyIds, deps.clock.nowMs())];
   const takenOver = news.some((event) => event.kind === 'own_mail_seen');
   // Made unread before it is understood: whatever it means, a person reads it.
   if (!takenOver && (answersFollowUp(thread.state) || thread.state.closed !== null))
     await handOff(deps, thread, newest);
 
-  const judged = await judgeFor(deps, thread, replies, takenOver);
+  const [judged, shadow] = await Promise.all([
+    judgeFor(deps, thread, replies, takenOver),
+    judgeInShadow(deps, thread, replies),
+  ]);
   if (judged.kind === 'later')
     return block(deps, thread, 'CLASSIFIER', deps.clock.nowMs() + judged.retryAfterMs);
   const { verdict, contacts } = judged;
@@ -77,12 +76,24 @@ async function decide(deps: DecideDeps, thread: ThreadRecord, input: DecideInput
       : routeOf(thread.state, verdict, humanGate(replies), startGate);
     return carryOut(deps, thread, input, replies, newest, news, { verdict, contacts, routed });
   };
+  const replyIds = replies.map((reply) => reply.replyId);
+  if (shadow !== null) await deps.decisions.recordShadow(thread.threadId, replyIds, shadow);
   try {
     return await conclude(await findStartGate(deps, thread));
   } catch (error) {
     if (error instanceof OtherSequenceRunning) return conclude('second_thread');
     throw error;
   }
+}
+
+/** What is new; before stage 1 has left together with what was judged already, since that may read differently now. */
+async function toBeJudged(
+  deps: DecideDeps,
+  { threadId, state }: ThreadRecord,
+): Promise<readonly ReplyRecord[]> {
+  const undecided = await deps.replies.undecided(threadId);
+  const isAnew = undecided.length > 0 && state.sequence === 'running' && !answersFollowUp(state);
+  return isAnew ? deps.replies.ofCreator(threadId) : undecided;
 }
 
 interface Concluded {
@@ -102,7 +113,7 @@ async function carryOut(
 ): Promise<ThreadEvent[]> {
   if (routed.handOff) await handOff(deps, thread, newest);
   const replyIds = replies.map((reply) => reply.replyId);
-  const settled = new Set([...input.replyIds, ...replyIds]);
+  const settled = new Set([...replyIds, ...input.replyIds]);
   const events: ThreadEvent[] = [
     ...news.filter((event) => event.kind === 'reply_noted' && !input.replyIds.includes(event.replyId)),
     ...news.filter((event) => event.kind === 'own_mail_seen' || event.kind === 'bounced'),
@@ -142,25 +153,21 @@ async function judgeFor(
   return judged.kind === 'later' && humanGate(replies) !== null ? offline : judged;
 }
 
+/** Null without a shadow, and where it had nothing to say of its own. */
+async function judgeInShadow(
+  { shadow }: DecideDeps,
+  thread: ThreadRecord,
+  replies: readonly ReplyRecord[],
+): Promise<Verdict | null> {
+  if (shadow === undefined || shadow === null) return null;
+  const judged = await judge(shadow, replies, thread.state.stagesSent);
+  return judged.kind === 'judged' && judged.verdict.source !== 'fallback' ? judged.verdict : null;
+}
+
 /** A colleague has written since: only a wish to be left alone still counts. */
 function leftToColleague(verdict: Verdict): Routed {
   const route: Route = verdict.optOut ? { kind: 'close', outcome: 'opted_out' } : { kind: 'human' };
   return { route, gate: 'with_human', suppress: verdict.optOut, handOff: false };
-}
-
-function humanGate(replies: readonly ReplyRecord[]): HumanGate | null {
-  if (replies.some((reply) => reply.kind === 'unreadable')) return 'unreadable';
-  if (replies.some((reply) => !reply.senderMatches)) return 'sender_differs';
-  return replies.some((reply) => reply.authentication === 'fail') ? 'authentication_failed' : null;
-}
-
-async function findStartGate(deps: DecideDeps, thread: ThreadRecord): Promise<StartGate | null> {
-  const { creatorAddress, creatorId, threadId } = thread;
-  if (creatorAddress === null || (await deps.suppressions.has(creatorAddress))) return 'suppressed';
-  const sinceMs = deps.clock.nowMs() - AUTOMATED_SINCE_MS;
-  if ((await deps.decisions.automatedMailsSince(creatorId, sinceMs)) >= MAX_AUTOMATED_MAILS)
-    return 'too_many';
-  return (await deps.threads.hasOtherRunningSequence(threadId)) ? 'second_thread' : null;
 }
 
 async function block(
@@ -177,22 +184,4 @@ async function block(
 function mailboxRetryAtMs(error: MailboxUnreachable | LoginRefused, nowMs: number): number {
   const saidMs = error instanceof MailboxUnreachable ? error.retryAtMs : null;
   return Math.max(saidMs ?? 0, nowMs + MAILBOX_RETRY_MS);
-}
-
-/** What was decided, as the thread's row says it; not recorded again. */
-function standing(state: ThreadState, replyIds: readonly string[], nowMs: number): ThreadEvent {
-  return {
-    kind: 'decided',
-    replyIds,
-    intent: state.intent ?? 'clarification',
-    route: standingRoute(state),
-    // A sequence that runs keeps its time.
-    atMs: state.sequence === 'running' ? (state.dueAtMs ?? nowMs) : nowMs,
-  };
-}
-
-function standingRoute(state: ThreadState): Route {
-  const outcome = state.closing ?? state.closed?.outcome;
-  if (outcome !== undefined) return { kind: 'close', outcome };
-  return state.sequence === 'running' ? { kind: 'follow_up' } : { kind: 'human' };
 }

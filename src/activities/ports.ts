@@ -137,6 +137,8 @@ export interface Replies {
   get(replyIds: readonly string[]): Promise<readonly ReplyRecord[]>;
   /** Human and unreadable mails of a thread that are not decided, oldest first. */
   undecided(threadId: string): Promise<readonly ReplyRecord[]>;
+  /** Every human and unreadable mail of a thread, decided or not, oldest first. */
+  ofCreator(threadId: string): Promise<readonly ReplyRecord[]>;
   /** The newest human or unreadable mail of a thread. */
   newestOfCreator(threadId: string): Promise<ReplyRecord | null>;
   /** Where the mails of a thread were seen last. */

@@ -258,6 +258,20 @@ export function describeDecisions(
         expect(await pending(thread)).toEqual([]);
       });
 
+      it('one that comes before stage 1 has left is judged together with the first', async () => {
+        const { outreach, thread } = await answered('Yes, I would love to! Sounds great.');
+        await decide(thread);
+        await world.reply(outreach, 'I forgot: my WhatsApp is +44 7911 123456.');
+        await world.watch();
+        const events = await decide(thread);
+
+        expect(decidedIn(events)).toMatchObject({
+          replyIds: (await world.replies()).map(({ replyId }) => replyId),
+          route: { kind: 'close', outcome: 'contact_provided' },
+        });
+        expect((await verdictOf(thread)).reply_ids).toHaveLength(2);
+      });
+
       it('one that nobody has seen yet is found before anything is decided', async () => {
         const { outreach, thread } = await answered('Yes, I would love to! Sounds great.');
         await world.reply(outreach, 'But what is the commission?');
@@ -392,6 +406,25 @@ export function describeDecisions(
         const { thread } = await answered('Oki doki artichokey');
         expect(decidedIn(await decide(thread))).toMatchObject({ route: { kind: 'follow_up' } });
         expect(await verdictOf(thread)).toMatchObject({ source: 'groq', intent: 'interested' });
+      });
+
+      it('in the shadow is asked, its verdict kept and not acted on', async () => {
+        groq.script(() => ({ do: 'answer', verdict: stubVerdict('not_interested') }));
+        const shadow = { model: world.deps.model };
+        world.deps = { ...world.deps, model: null, shadow };
+        const { thread } = await answered('Yes, I would love to! Sounds great.');
+        expect(decidedIn(await decide(thread))).toMatchObject({ route: { kind: 'follow_up' } });
+
+        const rows = await servers.database.app
+          .selectFrom('classifications')
+          .select(['source', 'intent', 'acting'])
+          .where('thread_id', '=', thread.threadId)
+          .orderBy('acting')
+          .execute();
+        expect(rows).toEqual([
+          { source: 'groq', intent: 'not_interested', acting: false },
+          { source: 'offline', intent: 'interested', acting: true },
+        ]);
       });
 
       it('that asks to come back later is waited for', async () => {

@@ -121,6 +121,16 @@ export class PostgresReplies implements Replies {
     return rows.map(replyRecord);
   }
 
+  async ofCreator(threadId: string): Promise<readonly ReplyRecord[]> {
+    const rows = await this.rows()
+      .where('thread_id', '=', threadId)
+      .where('kind', 'in', CREATORS)
+      .orderBy('received_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(replyRecord);
+  }
+
   async newestOfCreator(threadId: string): Promise<ReplyRecord | null> {
     const row = await this.rows()
       .where('thread_id', '=', threadId)
