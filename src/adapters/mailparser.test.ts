@@ -7,6 +7,9 @@ const HEAD =
 /** Generous where the machine may be busy; what is proven is the limit, not the speed. */
 const roomy = { timeoutMs: 60_000 };
 
+// A thread loads the TypeScript loader and the parser first, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const parsers: ThreadedMailParser[] = [];
 const parserWith = (options: ConstructorParameters<typeof ThreadedMailParser>[0]): ThreadedMailParser => {
   const parser = new ThreadedMailParser(options);

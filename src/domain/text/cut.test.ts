@@ -146,8 +146,12 @@ describe('any text', () => {
     '---- Original Message ----\n',
     'On Jan 1 2020 10:00\n<\n',
     'a \n\n<\n',
-  ])('ends for a megabyte of %j', (unit) => {
-    const text = unit.repeat(1_000_000 / unit.length);
-    expect(typeof cutPlainText(text).written).toBe('string');
-  });
+  ])(
+    'ends for a megabyte of %j',
+    (unit) => {
+      const text = unit.repeat(1_000_000 / unit.length);
+      expect(typeof cutPlainText(text).written).toBe('string');
+    },
+    30_000,
+  );
 });
