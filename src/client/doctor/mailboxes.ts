@@ -92,7 +92,8 @@ async function examineImap(sessions: ImapSessions, mailbox: string): Promise<Out
 }
 
 async function examineSession(session: MailSession): Promise<Outcome> {
-  const sent = session.folders.find(({ role }) => role === 'sent');
+  // Gmail's All Mail holds the sent mail, too.
+  const sent = session.folders.find(({ role }) => role === 'sent' || role === 'all');
   const watched = session.folders.find(({ role }) => role !== 'sent');
   if (watched === undefined) return failed('no folder of incoming mail is shown', 'Show INBOX to IMAP.');
   if (sent === undefined)
