@@ -63,7 +63,7 @@ export class KillMatrix {
     const child = await this.order(due, killAt);
     const closed = once(child.process, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
     if (killAt === null) {
-      await this.onTheWire(due);
+      await this.onTheWire(due, script);
       child.process.kill('SIGKILL');
     }
     const [code, signal] = await closed;
@@ -81,9 +81,14 @@ export class KillMatrix {
     }
   }
 
-  /** Fenced, and a moment for the wire to get to where the script hangs; whatever it got to, the kill must do no harm. */
-  private async onTheWire({ threadId }: DueThread): Promise<void> {
-    while ((await this.world.deps.sends.find(threadId, 1))?.state !== 'fenced') await sleep(5);
+  /** As far on the wire as the script lets it come, and a moment for the last bytes, whose arrival nobody tells. */
+  private async onTheWire(due: DueThread, { body, dot }: Script): Promise<void> {
+    const isThere = async (): Promise<boolean> => {
+      if (dot?.taken === true) return this.world.copiesFor(due).length > 0;
+      const row = await this.world.deps.sends.find(due.threadId, 1);
+      return body === undefined && dot === undefined ? row?.state === 'fenced' : row?.wireAtMs != null;
+    };
+    while (!(await isThere())) await sleep(5);
     await sleep(200);
   }
 
