@@ -25,16 +25,21 @@ export function createReconcileActivities(deps: ReconcileDeps): ReconcileActivit
   const part = (compare: (deps: ReconcileDeps) => Promise<Findings>) => async () =>
     (await beating(currentRun(), () => compare(deps))).report();
   return {
-    reconcileWatchers: part(watchers),
-    reconcileProjections: part(projections),
+    reconcileWatchers: part(compareWatchers),
+    reconcileProjections: part(compareProjections),
     reconcileThreads: part(reconcileThreads),
     reconcileMails: part(reconcileMails),
     reconcileSends: part(reconcileSends),
-    reconcileRedis: part(redis),
+    reconcileRedis: part(compareRedis),
   };
 }
 
-async function watchers({ executions, mailboxes, signals, watched }: ReconcileDeps): Promise<Findings> {
+export async function compareWatchers({
+  executions,
+  mailboxes,
+  signals,
+  watched,
+}: ReconcileDeps): Promise<Findings> {
   const findings = new Findings();
   for (const mailbox of watched)
     if (await executions.startWatcher(mailbox))
@@ -54,7 +59,7 @@ async function watchers({ executions, mailboxes, signals, watched }: ReconcileDe
   return findings;
 }
 
-async function projections({ tables, clock }: ReconcileDeps): Promise<Findings> {
+export async function compareProjections({ tables, clock }: ReconcileDeps): Promise<Findings> {
   const findings = new Findings();
   const { checked, repaired } = await tables.rebuildProjections(clock.nowMs());
   for (const { workflowId, columns } of repaired)
@@ -67,7 +72,7 @@ async function projections({ tables, clock }: ReconcileDeps): Promise<Findings> 
 }
 
 /** Redis only repeats the ledger: it is written anew, whatever it says. */
-async function redis({
+export async function compareRedis({
   sends,
   rateLimit,
   followUps,
