@@ -36,6 +36,8 @@ export interface SendDeps extends IntakeDeps, ResultDeps {
 const MAILBOX_RETRY_MS = 60_000;
 /** A look that grew too old while the fence waited for its locks is made again, so many times. */
 const MAX_LOOKS = 3;
+/** The database's clock may be behind Temporal's, whose timer said that the stage is due. */
+const CLOCKS_DIFFER_MS = 2_000;
 /** How long the answer of the server is kept for a database that is away. */
 const WRITE_TRIES = 12;
 
@@ -115,8 +117,12 @@ async function lookAndSend(
         return record(deps, thread, [
           { kind: 'send_forbidden', stage: input.stage, why: fence.why, atMs: deps.clock.nowMs() },
         ]);
-      case 'stopped':
-        return stoppedEvents(deps, thread, fence);
+      case 'stopped': {
+        const earlyMs = fence.why === 'early' ? (fence.untilMs ?? Infinity) - deps.clock.nowMs() : Infinity;
+        if (earlyMs > CLOCKS_DIFFER_MS || looks >= MAX_LOOKS) return stoppedEvents(deps, thread, fence);
+        await sleep(Math.max(1, earlyMs));
+        continue;
+      }
     }
   }
 }

@@ -163,7 +163,7 @@ describe('followups', () => {
     await store.followUps.set('creator/a/1', START_MS);
     await store.followUps.set('creator/a/3', START_MS);
     await store.followUps.set('creator/a/3', null);
-    await expect(operator.zrange('followups', 0, -1, 'WITHSCORES')).resolves.toEqual([
+    await expect(operator.zrange('followups', '0', '-1', 'WITHSCORES')).resolves.toEqual([
       'creator/a/1',
       String(START_MS / 1_000),
       'creator/a/2',
