@@ -49,7 +49,7 @@ export async function matchOutreach(
   outreach: MailHead,
   answeredBy: string | null,
 ): Promise<Match | null> {
-  const creatorAddress = creatorOf(outreach.to, answeredBy);
+  const creatorAddress = creatorOf(outreach, mailbox, answeredBy);
   const { messageId, gmailThreadId } = outreach;
   if (creatorAddress === null || messageId === null) return null;
   const known =

@@ -302,6 +302,8 @@ export interface MailHead {
   readonly references: readonly string[];
   readonly from: string | null;
   readonly to: readonly string[];
+  /** Of our own copies only: a mail that was received names none. */
+  readonly bcc: readonly string[];
   readonly subject: string;
   readonly dateMs: number | null;
   readonly receivedAtMs: number;

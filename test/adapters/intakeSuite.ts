@@ -58,6 +58,18 @@ export function describeIntake(
         expect(await world.onlyThread()).toMatchObject({ outreachMessageId: outreach.messageId });
       });
 
+      it('to a campaign of blind copies belongs to the creator who was one of them', async () => {
+        await world.watch();
+        const id = `<${randomUUID()}@ours.test>`;
+        const head = `From: ${world.mailbox}\nTo: ${world.mailbox}\nBcc: ann@theirs.test, ${world.creator}`;
+        await world.raw(`${head}\nSubject: A collab\nMessage-ID: ${id}\n\nWould you?`, sentBy(servers));
+        await world.mail({ inReplyTo: id, references: [id], subject: 'Re: A collab', text: 'Yes!' });
+        await world.watch();
+
+        expect(await world.onlyThread()).toMatchObject({ creatorAddress: world.creator });
+        expect(await world.replies()).toMatchObject([{ senderMatches: true }]);
+      });
+
       it('is processed though somebody opened it first', async () => {
         await world.watch();
         await world.reply(await world.outreach(), 'Yes!', {}, { seen: true });

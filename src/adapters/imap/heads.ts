@@ -46,6 +46,7 @@ export function headOf(message: FetchMessageObject, folder: FolderView): MailHea
     references: messageIdsIn(field('references')).slice(-MAX_REFERENCES),
     from: addressesOf(envelope?.from)[0] ?? null,
     to: addressesOf(envelope?.to),
+    bcc: addressesOf(envelope?.bcc),
     subject: (envelope?.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT_CHARS),
     dateMs: instantOf(envelope?.date),
     receivedAtMs: instantOf(message.internalDate) ?? 0,

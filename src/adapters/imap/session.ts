@@ -18,8 +18,6 @@ type Folder = MailSession['folders'][number];
 const HEADS_AT_ONCE = 50;
 /** Mails to one address that are looked through for a subject, newest first. */
 const SENT_TO_LOOKED_AT = 50;
-/** How long a live server may take to say that it lives. */
-const PROOF_MS = 5_000;
 const LOGOUT_MS = 1_000;
 
 export class ImapSession implements MailSession {
@@ -72,14 +70,14 @@ export class ImapSession implements MailSession {
     return this.#closed || !this.client.usable;
   }
 
-  /** Whether the server answers. A connection that does not is closed. */
-  async alive(): Promise<boolean> {
+  /** Whether the server answers within that time. A connection that does not is closed. */
+  async alive(withinMs: number): Promise<boolean> {
     if (this.closed) return false;
     const answered = this.client.noop().then(
       () => true,
       () => false,
     );
-    const alive = (await within(PROOF_MS, answered)) ?? false;
+    const alive = (await within(withinMs, answered)) ?? false;
     if (!alive) this.client.close();
     return alive && !this.closed;
   }
@@ -148,11 +146,13 @@ export class ImapSession implements MailSession {
     const folder = this.#sentFolder();
     if (folder === null || !isSearchable(address)) return null;
     return this.#in(folder, async (view) => {
-      const uids = (await this.#search({ to: address })).slice(-SENT_TO_LOOKED_AT);
+      const uids = (await this.#search({ or: [{ to: address }, { bcc: address }] })).slice(
+        -SENT_TO_LOOKED_AT,
+      );
       const heads = await this.#heads(view, uids);
       const matches = (head: MailHead): boolean =>
         head.inSent &&
-        head.to.some((to) => to.toLowerCase() === address.toLowerCase()) &&
+        [...head.to, ...head.bcc].some((to) => to.toLowerCase() === address.toLowerCase()) &&
         sameSubject(head.subject, subject);
       return [...heads].reverse().find(matches) ?? null;
     });

@@ -16,6 +16,11 @@ import { ImapSession } from './session';
 /** A shared connection that nobody used for so long is closed. Gmail gives an account 15. */
 const IDLE_CLOSE_MS = 3 * 60_000;
 
+/** How long a live server may take to say that it lives. */
+const PROOF_MS = 5_000;
+/** The same, while others have the server busy on that connection. */
+const BUSY_PROOF_MS = 30_000;
+
 export interface ImapSessionsOptions {
   readonly accounts: readonly ImapAccount[];
   /** Guards the logins, together with SMTP's. */
@@ -149,5 +154,5 @@ async function isAlive(shared: Shared): Promise<boolean> {
     (opened) => opened,
     () => null,
   );
-  return session !== null && (await session.alive());
+  return session !== null && (await session.alive(shared.users > 1 ? BUSY_PROOF_MS : PROOF_MS));
 }

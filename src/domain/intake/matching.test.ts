@@ -16,12 +16,22 @@ describe('citedIds', () => {
 });
 
 describe('creatorOf', () => {
+  const of = (to: string[], from: string | null, bcc: string[] = []) =>
+    creatorOf({ to, bcc }, 'team@ours.test', from);
+
   it('is the recipient who answers, else the first', () => {
     const to = ['Ann@theirs.test', 'mia@theirs.test'];
-    expect(creatorOf(to, 'MIA@theirs.test')).toBe('mia@theirs.test');
-    expect(creatorOf(to, 'stranger@else.test')).toBe('Ann@theirs.test');
-    expect(creatorOf(to, null)).toBe('Ann@theirs.test');
-    expect(creatorOf([], 'mia@theirs.test')).toBeNull();
+    expect(of(to, 'MIA@theirs.test')).toBe('mia@theirs.test');
+    expect(of(to, 'stranger@else.test')).toBe('Ann@theirs.test');
+    expect(of(to, null)).toBe('Ann@theirs.test');
+    expect(of([], 'mia@theirs.test')).toBeNull();
+  });
+
+  it('is never the mailbox itself, but who was written to as a blind copy', () => {
+    const blind = ['ann@theirs.test', 'mia@theirs.test'];
+    expect(of(['Team@ours.test'], 'mia@theirs.test', blind)).toBe('mia@theirs.test');
+    expect(of([], 'mia@theirs.test', blind)).toBe('mia@theirs.test');
+    expect(of(['team@ours.test'], 'mia@theirs.test')).toBeNull();
   });
 });
 

@@ -20,8 +20,18 @@ export function citedIds(head: Citing): string[] {
     : [...ids.slice(0, FIRST_IDS), ...ids.slice(ids.length - LAST_IDS)];
 }
 
-/** The creator of an outreach mail: the recipient who answered, else the first one. Null where it names none. */
-export function creatorOf(recipients: readonly string[], from: string | null): string | null {
+/** To whom an outreach mail went. */
+export interface Addressed {
+  readonly to: readonly string[];
+  readonly bcc: readonly string[];
+}
+
+/**
+ * The creator of an outreach mail: the recipient who answered, else the first one. A campaign may be addressed to the mailbox
+ * itself, with the creator as a blind copy. Null where it names nobody else.
+ */
+export function creatorOf({ to, bcc }: Addressed, mailbox: string, from: string | null): string | null {
+  const recipients = [...to, ...bcc].filter((address) => !sameMailbox(address, mailbox));
   const answering = from === null ? undefined : recipients.find((address) => sameMailbox(address, from));
   return answering ?? recipients[0] ?? null;
 }
