@@ -45,11 +45,11 @@ const PROSE_WORDS =
 const PHONE_LIKE = /\+[0-9(]|(?:[0-9][\s().-]{0,3}){9,}|@[\p{L}\p{N}]|https?:|www\./u;
 
 const TRAILING =
-  /(?:\s+(?:and|n|&|y|und|e|et|dan|ve|và|at|or|oraz|aur|at ang|و)\s+(?:(?:my|mi|meine?|meu|minha|mon|ma|il mio|la mia|nomor|no|benim|số|ang|the|mera)\s+)?|\s+my\s+|\s+|\s*[([]\s*)(?:phone|tel|telp?\.?|tlf\.?|tél\.?|mobile|mob|cell?\.?|whats ?app|wa|hp|cep(?=[\s:]*0?5[0-9]{2})|ph\.?|[mtp]:|cp(?=[\s:]*09)|gsm|zap|wpp|whats|my number|ph|contact|call|número|teléfono|telefono|celular|handy|telefon|numéro|téléphone|numero|cellulare|cell\.|telefone|nomor|sđt|sdt|số điện thoại|zalo|viber|เบอร์|โทร|واتساب|جوال|هاتف|رقمي|मोबाइल|फोन|फ़ोन|नंबर)(?![\p{L}])[\s\S]*$|\s+(?:for|para|für|pour|per|untuk)\s+(?:shipping|delivery|deliveries|the (?:package|parcel|samples?|products?)|samples?|envíos?|entrega|livraison|spedizione|pengiriman)(?!\p{L})[\s\S]*$|\s+(?:(?:and|n|&|y|und|e|et|dan|or|\/)\s+)?(?:\+|\(\+?)?[0-9](?:[\s().-]{0,3}[0-9]){8,14}\s*$/iu;
+  /\s+(?:and|but|so|y|und|e|et|dan|ve|và)\s+(?:i|i'm|i'd|i'll|we|would|will|looking|can|please|let|it|you|am|love|thanks?|quedo|espero|gracias|ich|freue|je|merci|saya|grazie)(?!\p{L})[\s\S]*$|(?:\s+(?:and|n|&|y|und|e|et|dan|ve|và|at|or|oraz|aur|at ang|و)\s+(?:(?:my|mi|meine?|meu|minha|mon|ma|il mio|la mia|nomor|no|benim|số|ang|the|mera)\s+)?|\s+my\s+|\s+|\s*[([]\s*)(?:phone|tel|telp?\.?|tlf\.?|tél\.?|mobile|mob|cell?\.?|whats ?app|wa|hp|cep(?=[\s:]*0?5[0-9]{2}[\s)]*[0-9]{3})|ph\.?(?![0-9])|[mtp]:|cp(?=[\s:]*09)|gsm|zap|wpp|whats|my number|ph|contact|call|número|teléfono|telefono|celular|handy|telefon|numéro|téléphone|numero|cellulare|cell\.|telefone|nomor|sđt|sdt|số điện thoại|zalo|viber|เบอร์|โทร|واتساب|جوال|هاتف|رقمي|मोबाइल|फोन|फ़ोन|नंबर)(?![\p{L}])[\s\S]*$|\s+(?:for|para|für|pour|per|untuk)\s+(?:shipping|delivery|deliveries|the (?:package|parcel|samples?|products?)|samples?|envíos?|entrega|livraison|spedizione|pengiriman)(?!\p{L})[\s\S]*$|\s+(?:(?:and|n|&|y|und|e|et|dan|or|\/)\s+)?(?:\+|\(\+?)?[0-9](?:[\s().-]{0,3}[0-9]){8,14}\s*$/iu;
 
 /** Courtesy at the end of the sentence that holds the address, and a hint in brackets for whoever delivers. */
 const COURTESY =
-  /\s+(?:thx|thanks|thank you|tks|ty|please|pls|plz|cheers|xx|x|gracias|por favor|danke|bitte|merci|svp|obrigad[oa]|por favor|grazie|ya|ya kak|kak|makasih|terima kasih|teşekkürler|lütfen|ạ|nhé|nha|nhe|cảm ơn|شكرا|شكراً|धन्यवाद|है|hai|ji|po|salamat|okay|ok|lol|haha)$|\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ)$|\s*\((?:[^\s()]+\s+){2,}[^()]*\)$/iu;
+  /\s+(?:thx|thanks|thank you|tks|ty|please|pls|plz|cheers|xx|x|gracias|por favor|danke|bitte|senden|schicken|liefern|gönderin|merci|svp|obrigad[oa]|por favor|grazie|ya|ya kak|kak|makasih|terima kasih|teşekkürler|lütfen|ạ|nhé|nha|nhe|cảm ơn|شكرا|شكراً|धन्यवाद|है|hai|ji|po|salamat|okay|ok|lol|haha)$|\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ)$|\s*\((?:[^\s()]+\s+){2,}[^()]*\)$/iu;
 
 const LEAD = /^(?:[\s\p{Extended_Pictographic}\ufe0f*>"'“”«»:()[\]–—-]|#(?!\s?[0-9]))+/u;
 const TAIL = /[\s\p{Extended_Pictographic}\ufe0f*"'“”«»()[\]–—:.!-]+$/u;
@@ -101,7 +101,9 @@ function withoutLeadIn(text: string, range: Range): Range & { labelled: boolean 
     };
   }
   const label = lastEnd(addressLabels, slice);
-  if (label >= 0) {
+  // "… 19801 for shipping": the label stands behind what it names. A phone number in front is another matter.
+  const head = slice.slice(0, Math.max(0, label));
+  if (label >= 0 && (!/[0-9]/.test(head) || PHONE_LIKE.test(head))) {
     const rest = slice.slice(label);
     const gap =
       /^\s*(?:(?:is|es|ist|lautet|est|è|é|adalah|là|here|:|：|-|=|है|hai|คือ|to|me at|at|us at|below|as follows|saya|aku|ku|mia|di|nya|ya|kak|nhà|của mình|mình|em|tôi|هو|ko|ay|po|me|ini)(?![\p{L}])[\s:：-]*){0,4}/iu.exec(
@@ -171,7 +173,8 @@ function pieceAt(text: string, rough: Range, line: number, labelledBefore: boole
   const number = /[0-9]/.test(slice);
   const unit = Math.min(3, count(unitWords, slice) + count(gluedUnits, slice));
   const prose = count(PROSE_WORDS, slice);
-  const skip = notPlace.test(text.slice(stripped.start, stripped.end)) || PHONE_LIKE.test(slice);
+  const aside = notPlace.test(text.slice(stripped.start, stripped.end)) && !(street && number);
+  const skip = aside || PHONE_LIKE.test(slice);
   const features = street || postcode !== null || mentions.length > 0 || unit > 0;
   const sentence =
     words > 16 ||

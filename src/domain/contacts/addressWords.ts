@@ -67,7 +67,8 @@ export const unitWords = wordMatcher(
   رقم المبنى | بلوك | قطعة | مجمع | मकान | मकान नंबर | फ्लैट | मंज़िल | मंजिल | ब्लॉक | वार्ड | जिला | ज़िला |
   तहसील | पिन | पिनकोड | पिन कोड | पास | के पास | बिल्डिंग | अपार्टमेंट | सोसाइटी | ग्राम | पोस्ट | m. |
   lok. | mieszkanie | et. | em. | sc. | nr. | nr | judet | jud. |
-  cottage | lodge | manor | farm | barn | quays | complex | compound | hostel | dorm | dormitory
+  cottage | lodge | manor | farm | barn | quays | complex | compound | hostel | dorm | dormitory |
+  مكتب | office
 `),
 );
 
@@ -97,4 +98,4 @@ export const fieldLabel =
 
 /** A line that belongs to the recipient or to the delivery, not to the place. */
 export const notPlace =
-  /^\s*(?:(?:full\s+)?name|recipient|attn|attention|att|receiver|nombre|destinatario|empfänger|name|nom|prénom|nome|destinatário|nama(?: penerima)?|penerima|ad soyad|alıcı|isim|tên|người nhận|họ tên|họ và tên|ชื่อ|ผู้รับ|الاسم|اسم|المستلم|नाम|pangalan|e-?mail|mail|phone|ph|tel|telephone|mobile|mob|cell|cel|cep(?=[\s:]*0?5[0-9]{2})|cp(?=[\s:]*09)|gsm|contact|whats ?app|wa|wpp|zap|hp|no\.? ?hp|telp|telepon|teléfono|telefono|celular|móvil|handy|telefon|téléphone|portable|cellulare|telefone|số điện thoại|sđt|sdt|điện thoại|เบอร์|โทร|هاتف|جوال|الجوال|رقم الجوال|رقم الهاتف|واتساب|رقم|मोबाइल|फोन|फ़ोन|नंबर|instagram|ig|tiktok|handle|size|shirt size|note|notes|p\.?s\.?|delivery (?:note|instruction|hint)s?|instructions?|referencia|referencias|hinweis|catatan|gate code|door code|buzzer|doorbell|digicode|interphone|citofono|ring|leave|please|klingeln|bitte|sonner|code|timbre|tocar|dejar|deixar|lasciare|patokan|titip|dekat sini|kapıya|zile|zili|lütfen|vui lòng|gọi trước|call (?:before|on|me|when)|text (?:me|when)|between)(?:\s+(?:number|no\.?|nr\.?|numarası|numaram|me|us))?(?![\p{L}])/iu;
+  /^\s*(?:(?:full\s+)?name|recipient|attn|attention|att|receiver|nombre|destinatario|empfänger|name|nom|prénom|nome|destinatário|nama(?: penerima)?|penerima|ad soyad|alıcı|isim|tên|người nhận|họ tên|họ và tên|ชื่อ|ผู้รับ|الاسم|اسم|المستلم|नाम|pangalan|e-?mail|mail|phone|ph(?![0-9])|tel|telephone|mobile|mob|cell|cel|cep(?=[\s:]*0?5[0-9]{2}[\s)]*[0-9]{3})|cp(?=[\s:]*09)|gsm|contact|whats ?app|wa|wpp|zap|hp|no\.? ?hp|telp|telepon|teléfono|telefono|celular|móvil|handy|telefon|téléphone|portable|cellulare|telefone|số điện thoại|sđt|sdt|điện thoại|เบอร์|โทร|هاتف|جوال|الجوال|رقم الجوال|رقم الهاتف|واتساب|رقم|मोबाइल|फोन|फ़ोन|नंबर|instagram|ig|tiktok|handle|size|shirt size|note|notes|p\.?s\.?|delivery (?:note|instruction|hint)s?|instructions?|referencia|referencias|hinweis|catatan|gate code|door code|buzzer|doorbell|digicode|interphone|citofono|ring|leave|please|klingeln|bitte|sonner|code|timbre|tocar|dejar|deixar|lasciare|patokan|titip|dekat sini|kapıya|zile|zili|lütfen|vui lòng|gọi trước|call (?:before|on|me|when)|text (?:me|when)|between)(?:\s+(?:number|no\.?|nr\.?|numarası|numaram|me|us))?(?![\p{L}])/iu;

@@ -67,13 +67,23 @@ function opens(piece: Piece): boolean {
 }
 
 /** From the first piece that can open an address to the last that belongs to it. */
-function trim(run: readonly Piece[]): Piece[] {
+function trim(text: string, run: readonly Piece[]): Piece[] {
   let first = run.findIndex(opens);
   if (first < 0) return [];
   // "221, Park View": a house number of its own before the street.
   // "12A Nguyễn Huệ, P. Bến Nghé": number and name, the word for street left out.
   const before = run[first - 1];
   if (before?.numbered === true && !before.skip) first -= 1;
+  // "دبي، الخليج التجاري، برج …": some begin with the city, and a district behind it.
+  const comma = (at: number): boolean => /^\s?[,،]\s?$/.test(text.slice(run[at]?.end, run[at + 1]?.start));
+  const city = [1, 2].find((back) => run[first - back]?.place === true);
+  if (
+    city !== undefined &&
+    comma(first - 1) &&
+    comma(first - city) &&
+    (city === 1 || run[first - 1]?.plain === true)
+  )
+    first -= city;
   let last = run.length - 1;
   while (last > first) {
     const piece = run[last];
@@ -109,7 +119,7 @@ function score(pieces: readonly Piece[]): number {
   );
   const labelled = pieces.some((piece) => piece.labelled) ? 1.5 : 0;
   const plain = pieces.some((piece) => piece.plain) ? 0.5 : 0;
-  return street + postcode + Math.min(2, places) + units * 0.75 + labelled + plain;
+  return street + postcode + Math.min(2, places) + units * 0.85 + labelled + plain;
 }
 
 /** A street or a building, with a number, and something that says where. A city alone is none. */
@@ -131,7 +141,13 @@ function valueOf(text: string, pieces: readonly Piece[]): string {
     else lines.set(piece.line, { start: line.start, end: piece.end, pieces: [...line.pieces, piece] });
   }
   return [...lines.values()]
-    .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+    .map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .replace(/\s*[|•·]\s*/g, ', ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .join(', ');
 }
 
@@ -139,7 +155,7 @@ function locateIn(original: string, source: 'written' | 'signature'): LocatedAdd
   const normalised = normalise(original);
   const pieces = addressPieces(normalised.text).slice(0, MAX_PIECES);
   return runs(pieces).flatMap((run) => {
-    const kept = trim(run);
+    const kept = trim(normalised.text, run);
     const first = kept[0];
     const last = kept.at(-1);
     if (first === undefined || last === undefined || !isAddress(kept)) return [];

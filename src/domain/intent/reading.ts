@@ -32,8 +32,12 @@ const SENTENCE = /[^.!?؟？।\n]*[.!?؟？।\n]+|[^.!?؟？।\n]+$/gu;
 const TOPICS =
   /(?<!\p{L})(?:rate|rates|price|pricing|pay|payment|paid|commission|budget|contract|product|products|company|brand|sample|samples|call|legit|comisi[oó]n|pago|tarifa|producto|productos|marca|provision|produkt|produkte|marke|comiss[aã]o|produto|produtos|rémunération|produit|produits|marque|komisi|komisen|produk|bayaran|commissione|prodotto|prodotti|komisyon|ürün|ürünler|hoa hồng|sản phẩm|العمولة|المنتج|المنتجات|कमीशन|प्रोडक्ट|ค่าคอม|สินค้า|bayad|magkano)(?!\p{L})/iu;
 
+/** English puts the verb first to ask, and people leave the mark out: "is it paid". Not: "will do", "would love to". */
+const ASKS =
+  /^[\s"'(]*(?:(?:ok|okay|so|and|but|hi|hey|hello)[,\s]+)?(?:is|are|does|do|did|can|could|will|would|should|has|am|was|were|which|who|whose|what|when|where|why|how)\s+(?:i|you|u|we|it|this|that|these|those|there|they|the|your|my|a|an|any|tiktok|much|many|long|old|does|is|are|brand|company|product)(?!\p{L})/iu;
+
 function substantial(sentence: string, start: number, cues: readonly Cue[]): boolean {
-  if (!/[?؟？]/.test(sentence)) return false;
+  if (!/[?؟？]/.test(sentence) && !ASKS.test(sentence)) return false;
   // A lone "?" or "ok?" still asks; only a known "what's next?" does not.
   const goOn = cues.some(
     (cue) => cue.kind === 'go_on' && cue.start >= start && cue.end <= start + sentence.length,

@@ -15,7 +15,7 @@ export const COMPLAINT: readonly string[] = phrases(`
   decepcionada | decepcionado | molesta | denunciar | abogado | jaja | jajaja | claro que sí, cómo no |
   mentira | betrug | abzocke | unseriös | beschwerde | beschweren | nie erhalten | nicht erhalten |
   nie angekommen | enttäuscht | unverschämt | frechheit | anwalt | anzeige | haha | witz | lächerlich |
-  nervt | ja klar | na klar | na toll | super, noch | golpe | reclamação | reclamar | nunca recebi |
+  nervt | na toll | super, noch | golpe | reclamação | reclamar | nunca recebi |
   não recebi | absurdo | processo | advogado | kkk | kkkk | kkkkk | palhaçada | golpista | arnaque |
   arnaqueur | faux | plainte | jamais reçu | pas reçu | remboursement | déçu | déçue | inadmissible |
   honteux | avocat | mdr | ptdr | bien sûr oui | foutez | ridicule | penipuan | penipu | tipu | nipu | palsu |
@@ -31,5 +31,6 @@ export const COMPLAINT: readonly string[] = phrases(`
   نصاب | نصابين | مزيف | وهمي | شكوى | لم أستلم | لم استلم | ما وصلني | ما استلمت | استرداد | محبط | محبطة |
   محامي | شرطة | هههه | ههه | كذب | مزعج | manloloko | peke | reklamo | di ko natanggap | hindi ko natanggap |
   wala pa | charot | niloloko | lokohan | echos |
-  exposure | free work | for free | unpaid | another template | template mail | template email | mass email | mass mail | generic email | copy pasted | you guys again | again with this | not this again | clickbait | too good to be true | sounds fishy | fishy
+  exposure | free work | for free | unpaid | another template | template mail | template email | mass email | mass mail | generic email | copy pasted | you guys again | again with this | not this again | clickbait | too good to be true | sounds fishy | fishy |
+  sure jan | yeah sure | right sure | ha ha | ha ha ha | hah | lolz | rofl | smh | yawn
 `);

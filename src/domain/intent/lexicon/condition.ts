@@ -25,5 +25,6 @@ export const CONDITION: readonly string[] = phrases(`
   peşin | ön ödeme | sadece | önce | yalnızca | menajerim | ajansım | nếu | miễn là | với điều kiện | tùy |
   tuỳ | mỗi video | tối thiểu | đặt cọc | ứng trước | chỉ | trước | quản lý của | quản lý | إذا | اذا | لو |
   بشرط | شرط | يعتمد | حسب | لكل فيديو | على الأقل | مقدم | مقدما | فقط | أولا | اولا | قبل | مدير أعمالي |
-  مدير اعمالي | kung | kapag | pag | basta | per vid | dapat | lang | muna | manager ko | sa manager
+  مدير اعمالي | kung | kapag | pag | basta | per vid | dapat | lang | muna | manager ko | sa manager |
+  subject to | pending | contingent | package | packages | my prices | prices starting | starting from | starting at | standard prices | i also offer | i can offer | bundle | ugc rate | negotiation
 `);

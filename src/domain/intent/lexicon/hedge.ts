@@ -36,5 +36,6 @@ export const HEDGE: readonly string[] = phrases(`
   di ko sure | hindi ko sure | pag-isipan | isipin | pag iisipan | iisipin | bukas | next time | mamaya |
   tingnan ko | check ko | sabihan | update kita | ewan |
   might be open to | could be open to | open to hearing | open to discussing |
-  kinda | sorta | sort of | somewhat | a bit interested | slightly | was interested | were interested | used to be interested | had been interested | last year | back then | in theory | semi interested | half interested | on the fence | torn | hesitant | skeptical | sceptical | cautious | nervous | we'll see | we will see | let's see | lets see | supongo | más o menos | jein | mal gucken | teoricamente | en théorie | bof | lumayan | ragu | masih ragu | insomma | mmm | hmm
+  kinda | sorta | sort of | somewhat | a bit interested | slightly | was interested | were interested | used to be interested | had been interested | last year | back then | in theory | semi interested | half interested | on the fence | torn | hesitant | skeptical | sceptical | cautious | nervous | we'll see | we will see | let's see | lets see | supongo | más o menos | jein | mal gucken | teoricamente | en théorie | bof | lumayan | ragu | masih ragu | insomma | mmm | hmm |
+  i thought | i remember | remember | we agreed on
 `);
