@@ -1,5 +1,6 @@
 /** One mail in: whose it is, whether it matters, what it is; stored before anybody is told. */
 
+import { isCopy } from '../domain/intake/copies';
 import { mayBeReport } from '../domain/intake/matching';
 import { messageKey } from '../domain/intake/messageKey';
 import { sameMailbox } from '../domain/address';
@@ -70,6 +71,8 @@ async function store(
     if (suppress !== null) await deps.suppressions.add(match.thread.creatorAddress, suppress, null, null);
     return { kind: 'left', count: content.kind };
   }
+  if (match.kind === 'known' && opens && (await hasCopy(deps, match.thread.threadId, head, content)))
+    return { kind: 'known' };
   const seenAtMs = deps.clock.nowMs();
   const { reply } = await deps.replies.store(
     match.kind === 'known'
@@ -90,6 +93,18 @@ async function store(
     suppress,
   );
   return { kind: 'stored', reply };
+}
+
+/** Gmail gives each delivery of a mail an id of its own; elsewhere the key tells copies. */
+async function hasCopy(
+  deps: IntakeDeps,
+  threadId: string,
+  head: MailHead,
+  content: Described['content'],
+): Promise<boolean> {
+  if (head.gmailMessageId === null) return false;
+  const mail = { ...content, messageId: head.messageId, sizeBytes: head.sizeBytes };
+  return (await deps.replies.ofCreator(threadId)).some((stored) => isCopy(stored, mail));
 }
 
 /** A mail that the mailbox sent. Written by hand in a thread after its opening it says that a person has taken over. */

@@ -2,11 +2,7 @@ import { startImapServer } from '../../sandbox/mail/imapServer';
 import { findDovecot, startDovecot } from '../support/dovecot';
 import { describeIntake } from './intakeSuite';
 
-describeIntake(
-  'intake with Gmail’s extensions',
-  (accounts) => startImapServer({ gmail: true, accounts }),
-  true,
-);
+describeIntake('intake with Gmail’s extensions', (accounts) => startImapServer({ gmail: true, accounts }));
 describeIntake('intake without extensions', (accounts) => startImapServer({ gmail: false, accounts }));
 
 if (findDovecot() === null) {
