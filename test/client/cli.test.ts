@@ -2,6 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadClientConfig, loadConfig } from '../../src/config';
+import { runCommandLine } from '../../src/client/cli/program';
+import { screenOf } from '../../src/client/cli/screen';
+import { Operator } from '../../src/client/operator';
 import { testServers } from '../support/servers';
 import { createWorld, MAILBOX, type World } from './world';
 
@@ -13,21 +17,26 @@ interface Ended {
   readonly err: string;
 }
 
-describe('mosaic, as a program', () => {
+describe('mosaic', () => {
   let world: World;
   let folder: string;
+  let settings: Record<string, string>;
   beforeAll(async () => {
     world = await createWorld();
     await world.work('interested');
     folder = mkdtempSync(join(tmpdir(), 'mosaic-cli-'));
+    settings = {
+      DATABASE_URL: world.database.url,
+      TEMPORAL_ADDRESS: testServers().temporalAddress,
+      TEMPORAL_NAMESPACE: world.namespace.namespace,
+      TEMPORAL_UI_URL: 'http://temporal.example:8233',
+      REDIS_URL: 'redis://127.0.0.1:1/0',
+    };
     writeFileSync(
       join(folder, '.env'),
-      [
-        `DATABASE_URL=${world.database.url}`,
-        `TEMPORAL_ADDRESS=${testServers().temporalAddress}`,
-        `TEMPORAL_NAMESPACE=${world.namespace.namespace}`,
-        'TEMPORAL_UI_URL=http://temporal.example:8233',
-      ].join('\n'),
+      Object.entries(settings)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
     );
   });
   afterAll(async () => {
@@ -35,18 +44,41 @@ describe('mosaic, as a program', () => {
     await world.close();
   });
 
-  /** In a folder of its own with an `.env`, as an operator runs it. */
+  /** In this process: the same verbs, without the start of a program each time. */
+  const mosaicWith = async (env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> => {
+    const printed = { out: '', err: '' };
+    const print = (to: 'out' | 'err') => (text: string) => {
+      printed[to] += `${text}\n`;
+    };
+    let operator: Operator | undefined;
+    const open = (): Operator => {
+      const loaded = loadClientConfig({ ...settings, ...env });
+      if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
+      return (operator = new Operator(loaded.config));
+    };
+    const code = await runCommandLine(args, {
+      screen: screenOf({ isTTY: false }, false),
+      out: print('out'),
+      err: print('err'),
+      operator: open,
+      workerConfig: () => loadConfig({ ...settings, ...env }),
+      signal: new AbortController().signal,
+    });
+    await operator?.close();
+    return { code, ...printed };
+  };
   const mosaic = (...args: string[]): Promise<Ended> => mosaicWith({}, ...args);
-  const mosaicWith = (env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> =>
+
+  /** A process in a folder of its own with an `.env`, as an operator runs it. */
+  const asProgram = (...args: string[]): Promise<Ended> =>
     new Promise((resolve) => {
       const { PATH, HOME } = process.env;
       execFile(
         process.execPath,
         ['--import', require.resolve('tsx'), join(ROOT, 'src/client/cli.ts'), ...args],
-        { cwd: folder, env: { PATH, HOME, ...env } },
+        { cwd: folder, env: { PATH, HOME } },
         (error, out, err) => {
-          const code = error === null ? 0 : Number(error.code);
-          resolve({ code, out, err });
+          resolve({ code: error === null ? 0 : Number(error.code), out, err });
         },
       );
     });
@@ -102,7 +134,7 @@ describe('mosaic, as a program', () => {
       'list',
     );
     expect(database.code).toBe(1);
-    expect(database.err).toMatch(/^The database does not answer \(ECONNREFUSED\)/);
+    expect(database.err).toMatch(/^The database does not answer \(.+\)\. Start it/);
     expect(database.err).not.toContain('secret');
     const temporal = await mosaicWith({ TEMPORAL_ADDRESS: '127.0.0.1:1' }, 'threads', 'pause', 'x');
     expect(temporal.code).toBe(1);
@@ -279,4 +311,16 @@ describe('mosaic, as a program', () => {
     expect(of('workers')).toEqual(['ok', 'ok', 'ok']);
     for (const line of lines) if (line.standing === 'failed') expect(line.remedy).toBeTruthy();
   });
+
+  it('is a program that reads the .env of its folder, and ends with 0, 1 or 2', async () => {
+    const [listed, refused, misused] = await Promise.all([
+      asProgram('threads', 'list', '--json'),
+      asProgram('threads', 'pause', 'creator/nobody', '--json'),
+      asProgram('threads', 'pause'),
+    ]);
+    expect(listed).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(listed.out)).toEqual(await json('threads', 'list'));
+    expect(refused).toEqual({ code: 1, out: '', err: 'There is no thread creator/nobody.\n' });
+    expect(misused).toMatchObject({ code: 2, out: '' });
+  }, 60_000);
 });
