@@ -207,20 +207,24 @@ function pieceAt(text: string, rough: Range, line: number, labelledBefore: boole
   };
 }
 
-/** The pieces of a (normalised) text, in order; null where a blank line stands. */
-export function addressPieces(text: string): readonly (Piece | null)[] {
+/** Nobody writes that much between two commas; of a longer stretch only the end can open an address. */
+const MAX_PIECE_CHARS = 300;
+
+/** The first `limit` pieces of a (normalised) text, in order; null where a blank line stands. */
+export function addressPieces(text: string, limit = 600): readonly (Piece | null)[] {
   const pieces: (Piece | null)[] = [];
   let start = 0;
   let line = 0;
   let labelled = false;
   const push = (end: number): void => {
-    const piece = pieceAt(text, { start, end }, line, labelled);
+    const piece = pieceAt(text, { start: Math.max(start, end - MAX_PIECE_CHARS), end }, line, labelled);
     if (piece === null) return;
     // "Address:" with nothing behind it speaks for the next piece.
     labelled = piece.labelled && piece.start >= piece.end;
     pieces.push(piece);
   };
   for (const match of text.matchAll(SEPARATOR)) {
+    if (pieces.length >= limit) return pieces;
     push(match.index);
     start = match.index + match[0].length;
     if (match[0] === '\n') {

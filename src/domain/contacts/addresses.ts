@@ -11,9 +11,8 @@ export interface LocatedAddress {
   readonly region: CountryCode | null;
 }
 
-/** A mail with more pieces than that is a document; its address, if any, is not ours to find. */
-const MAX_TEXT_CHARS = 50_000;
-const MAX_PIECES = 2_000;
+/** A mail longer than that is a document; its address, if any, is not ours to find. */
+const MAX_TEXT_CHARS = 20_000;
 /** Longest address seen in any of the countries, in pieces between commas and line ends. */
 const MAX_RUN = 16;
 
@@ -153,7 +152,7 @@ function valueOf(text: string, pieces: readonly Piece[]): string {
 
 function locateIn(original: string, source: 'written' | 'signature'): LocatedAddress[] {
   const normalised = normalise(original);
-  const pieces = addressPieces(normalised.text).slice(0, MAX_PIECES);
+  const pieces = addressPieces(normalised.text);
   return runs(pieces).flatMap((run) => {
     const kept = trim(normalised.text, run);
     const first = kept[0];
@@ -178,7 +177,7 @@ function locateIn(original: string, source: 'written' | 'signature'): LocatedAdd
   });
 }
 
-/** Addresses with the countries they name. Linear in the text, which is read up to 50,000 characters. */
+/** Addresses with the countries they name. Linear in the text, which is read up to 20,000 characters. */
 export function locateAddresses(text: ContactText): LocatedAddress[] {
   const found = (['written', 'signature'] as const).flatMap((source) =>
     locateIn(text[source].slice(0, MAX_TEXT_CHARS), source),

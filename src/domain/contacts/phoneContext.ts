@@ -69,7 +69,7 @@ function lastClause(text: string): string {
 
 /** Between a word like "order" and its number stands nothing but punctuation or "number is". */
 const LABEL_GAP =
-  /^[\s:#.°º=()/-]{0,5}(?:(?:no|nr|num|number|nummer|n|id|is|was|lautet|número|numero|nomor|adalah|es|è|é|est|số|là|numarası|numaram|numarası:|रقم|है|hai|رقم|رقمها|رقمه|คือ|code|ini|saya|ko|ko:|me|at)[\s:#.°º=-]{0,4}){0,2}$/iu;
+  /^[\s:#.°º=()/-]{0,5}(?:(?:[a-z]{2}|no|nr|num|number|nummer|n|id|is|was|lautet|número|numero|nomor|adalah|es|è|é|est|số|là|numarası|numaram|numarası:|रقم|है|hai|رقم|رقمها|رقمه|คือ|code|ini|saya|ko|ko:|me|at)[\s:#.°º=-]{0,4}){0,2}$/iu;
 
 /** Labels of one letter need their colon or full stop. */
 const BARE_LETTER = /(?<![\p{L}])(?:[fmtpcFMTPC])$/u;
@@ -85,7 +85,11 @@ function labelEnd(matcher: RegExp, text: string): number {
   return end;
 }
 
+/** Indonesian and Malay "no wa saya" is "my WhatsApp number". */
+const NUMBER_OF = /^\s{0,2}(?:saya|aku|ku|gue|gw|kami|nya|ini|kak|:|[0-9+]|$)/iu;
+
 function negatedWhatsapp(text: string, at: number, end: number): boolean {
+  if (/(?<!\p{L})no\.?\s$/iu.test(text.slice(0, at)) && NUMBER_OF.test(text.slice(end))) return false;
   return (
     noWhatsapp.test(text.slice(Math.max(0, at - 24), at)) || noWhatsappAfter.test(text.slice(end, end + 20))
   );

@@ -48,9 +48,9 @@ interface Numbered {
 }
 
 /** Nobody writes that many numbers; a text that holds more is a list of something else, or an attack on the parser. */
-const MAX_CANDIDATES = 60;
-const MAX_TEXT_CHARS = 100_000;
-const MAX_GROUPS = 12;
+const MAX_CANDIDATES = 25;
+const MAX_TEXT_CHARS = 20_000;
+const MAX_GROUPS = 8;
 
 const DATES =
   /(?<![0-9.+/-])(?:[0-3]?[0-9][./-][01]?[0-9][./-](?:19|20)[0-9]{2}|[01]?[0-9]\/[0-3]?[0-9]\/(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[./-][01]?[0-9][./-][0-3]?[0-9]|(?:19|20)[0-9]{2}\s?[-/]\s?(?:19|20)[0-9]{2})(?![0-9])(?:\s+[0-2]?[0-9](?::[0-5][0-9]|h|\s?(?:uhr|am|pm))?(?![0-9\s.-]*[0-9]{3}))?|(?<![0-9])[0-2]?[0-9]:[0-5][0-9]/giu;
@@ -101,6 +101,8 @@ function numbersIn(text: string, candidate: Candidate, context: RegionContext): 
     for (let first = 0; first + size <= groups.length; first++) {
       const from = groups[first]?.start ?? start;
       const to = groups[first + size - 1]?.end ?? end;
+      const digits = text.slice(from, to).replace(/[^0-9]/g, '').length;
+      if (digits < 7 || digits > 16) continue;
       const read = readPiece(text, from, to, context);
       if (read?.valid !== true) continue;
       const left = groups.slice(0, first);
@@ -270,7 +272,7 @@ function merged(contacts: readonly FoundContact[]): FoundContact[] {
   return [...best.values()];
 }
 
-/** Phone and WhatsApp numbers of the creator's side as E.164, with the text they stand in. Linear in the text, which is read up to 100,000 characters. */
+/** Phone and WhatsApp numbers of the creator's side as E.164, with the text they stand in. Linear in the text, which is read up to 20,000 characters. */
 export function findPhones(text: ContactText, context: PhoneContext): FoundContact[] {
   const sources = (['written', 'signature'] as const).map((source) => ({
     source,

@@ -53,6 +53,7 @@ function shapeRegions(written: string): CountryCode[] {
   if (/^04[0-9]{8}$/.test(digits)) return ['AU'];
   if (/^07[0-9]{9}$/.test(digits)) return ['GB'];
   if (/^0[67](?:[ .-]?[0-9]{2}){4}$/.test(written)) return ['FR'];
+  if (/^[1-9][1-9]9[0-9]{8}$/.test(digits)) return ['BR', 'US'];
   if (/^1[0-9]{10}$/.test(digits)) return ['US'];
   if (groups === '5-5') return ['IN', 'GB'];
   if (groups === '4-3-3') return ['AU'];
