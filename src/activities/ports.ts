@@ -412,6 +412,13 @@ export type TransmitResult =
   | { readonly kind: 'accepted'; readonly response: string }
   /** Certainly not accepted, and nothing is wrong with the address: try again later. */
   | { readonly kind: 'not_sent'; readonly cause: NotSentCause; readonly response: string | null }
+  /** No login may be tried before then: the last one was refused, or another connection's try is on its way. */
+  | {
+      readonly kind: 'not_sent';
+      readonly cause: 'login_waits';
+      readonly response: null;
+      readonly untilMs: number;
+    }
   /** The server refused this mail or this recipient for good. */
   | { readonly kind: 'refused'; readonly cause: 'dead_address' | 'policy'; readonly response: string }
   /** DATA may have been written and no reply was read. */

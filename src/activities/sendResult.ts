@@ -3,17 +3,9 @@
 import { PROVIDER_QUOTA_PAUSE_MS } from '../domain/sending/limits';
 import { retryDelayMs } from '../domain/sending/settlePolicy';
 import type { ThreadEvent } from '../domain/thread/events';
+import type { BlockReason } from '../domain/thread/state';
 import { blocked, handOffNewest, standingEvents, TRY_AGAIN_MS, type RecordDeps } from './recordSend';
-import type {
-  Mailboxes,
-  NotSentCause,
-  RateLimit,
-  SendEnd,
-  SendRow,
-  Sends,
-  ThreadRecord,
-  TransmitResult,
-} from './ports';
+import type { Mailboxes, RateLimit, SendEnd, SendRow, Sends, ThreadRecord, TransmitResult } from './ports';
 
 export interface ResultDeps extends RecordDeps {
   readonly sends: Sends;
@@ -23,6 +15,8 @@ export interface ResultDeps extends RecordDeps {
 
 /** A refused login is tried once in so long (IMAP and SMTP together). */
 const LOGIN_PAUSE_MS = 15 * 60_000;
+
+type NotSent = TransmitResult & { readonly kind: 'not_sent' };
 
 interface Ending {
   readonly end: SendEnd;
@@ -35,22 +29,25 @@ export async function writeResult(
   thread: ThreadRecord,
   row: SendRow,
   result: TransmitResult,
+  /** When the result was known: a write that has to be tried again tells the same instant. */
+  atMs: number,
 ): Promise<readonly ThreadEvent[]> {
-  const { end, events } = endingOf(deps, row, result);
+  if (result.kind === 'not_sent') await tellMailbox(deps, row, result, atMs);
+  const { end, events } = endingOf(row, result, atMs);
   const settled = await deps.sends.settle(row.sendId, row.fenceToken, end, events);
   if (!settled.written) {
     const standing = await standingEvents(deps, thread, settled.row);
     return standing ?? [blocked(deps, 'SEND_GAP', deps.clock.nowMs() + TRY_AGAIN_MS)];
   }
   await tellRedis(deps, row, end);
-  if (result.kind === 'not_sent') await tellMailbox(deps, row, result.cause, result.response);
+  if (result.kind === 'accepted')
+    deps.log.info('SMTP: a follow-up was accepted', { workflowId: thread.workflowId, stage: row.stage });
   if (result.kind === 'refused' && result.cause === 'policy') await handOffNewest(deps, thread);
   return events;
 }
 
-function endingOf(deps: ResultDeps, row: SendRow, result: TransmitResult): Ending {
+function endingOf(row: SendRow, result: TransmitResult, atMs: number): Ending {
   const { stage } = row;
-  const atMs = deps.clock.nowMs();
   switch (result.kind) {
     case 'accepted':
       return {
@@ -71,56 +68,58 @@ function endingOf(deps: ResultDeps, row: SendRow, result: TransmitResult): Endin
     case 'not_sent':
       return {
         end: { state: 'not_sent', response: result.response },
-        events: [waitAfter(deps, row, result.cause)],
+        events: [{ kind: 'blocked', ...waitAfter(row, result, atMs), atMs }],
       };
   }
 }
 
 /** Why the thread waits, and until when. */
-function waitAfter(deps: ResultDeps, row: SendRow, cause: NotSentCause): ThreadEvent {
-  const nowMs = deps.clock.nowMs();
-  switch (cause) {
+function waitAfter(
+  row: SendRow,
+  result: NotSent,
+  atMs: number,
+): { readonly reason: BlockReason; readonly untilMs: number } {
+  switch (result.cause) {
     case 'unreachable':
-      return blocked(deps, 'MAILBOX_DOWN', nowMs + retryDelayMs(row.attempts));
+      return { reason: 'MAILBOX_DOWN', untilMs: atMs + retryDelayMs(row.attempts) };
     case 'login_refused':
-      return blocked(deps, 'MAILBOX_DOWN', nowMs + LOGIN_PAUSE_MS);
+      return { reason: 'MAILBOX_DOWN', untilMs: atMs + LOGIN_PAUSE_MS };
+    case 'login_waits':
+      return { reason: 'MAILBOX_DOWN', untilMs: result.untilMs };
     case 'login_later':
     case 'provider_later':
-      return blocked(deps, 'PROVIDER_QUOTA', nowMs + retryDelayMs(row.attempts));
+      return { reason: 'PROVIDER_QUOTA', untilMs: atMs + retryDelayMs(row.attempts) };
     case 'provider_quota':
-      return blocked(deps, 'PROVIDER_QUOTA', nowMs + PROVIDER_QUOTA_PAUSE_MS);
+      return { reason: 'PROVIDER_QUOTA', untilMs: atMs + PROVIDER_QUOTA_PAUSE_MS };
     case 'claim_lost':
-      return blocked(deps, 'SEND_GAP', nowMs + TRY_AGAIN_MS);
+      return { reason: 'SEND_GAP', untilMs: atMs + TRY_AGAIN_MS };
   }
 }
 
 async function tellMailbox(
   deps: ResultDeps,
   { mailbox }: SendRow,
-  cause: NotSentCause,
-  response: string | null,
+  result: NotSent,
+  atMs: number,
 ): Promise<void> {
-  const nowMs = deps.clock.nowMs();
-  switch (cause) {
+  switch (result.cause) {
     case 'provider_quota':
       return deps.mailboxes.setState(
         mailbox,
         'provider_quota',
-        `the provider's daily limit is used up (${response ?? 'no code'})`,
-        nowMs + PROVIDER_QUOTA_PAUSE_MS,
-        nowMs,
+        `the provider's daily limit is used up (${result.response ?? 'no code'})`,
+        atMs + PROVIDER_QUOTA_PAUSE_MS,
+        atMs,
       );
     case 'login_refused':
-      // Without a reply the login was not tried: whoever was refused before has said so.
-      return response === null
-        ? undefined
-        : deps.mailboxes.setState(
-            mailbox,
-            'login_refused',
-            `SMTP refused the login (${response})`,
-            null,
-            nowMs,
-          );
+      return deps.mailboxes.setState(
+        mailbox,
+        'login_refused',
+        `SMTP refused the login (${result.response ?? 'no code'})`,
+        null,
+        atMs,
+      );
+    case 'login_waits':
     case 'unreachable':
     case 'login_later':
     case 'provider_later':

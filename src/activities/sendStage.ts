@@ -143,9 +143,10 @@ async function transmit(
     }),
     deps.rateLimit.count(row.mailbox, { sendId, fromMs: deps.clock.nowMs() }, deps.clock.nowMs()),
   ]);
+  const endedAtMs = deps.clock.nowMs();
   // The row stays fenced: the next start settles it.
   if (result.kind === 'unknown' && run.shutdown.aborted) throw stopped(run);
-  return writing(run, () => writeResult(deps, thread, row, result));
+  return writing(run, () => writeResult(deps, thread, row, result, endedAtMs));
 }
 
 /** The server's answer is worth waiting for the database. */

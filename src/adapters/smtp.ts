@@ -105,7 +105,8 @@ export class SmtpTransport implements MailTransport {
   async #connect(account: SmtpAccount): Promise<SmtpSession | TransmitResult> {
     const { mailboxes, clock, cameBack } = this.options;
     const nextAtMs = await mailboxes.nextLoginAtMs(account.mailbox, clock.nowMs());
-    if (nextAtMs !== null) return { kind: 'not_sent', cause: 'login_refused', response: null };
+    if (nextAtMs !== null)
+      return { kind: 'not_sent', cause: 'login_waits', response: null, untilMs: nextAtMs };
     const session = await this.#login(account);
     if (!(session instanceof SmtpSession)) return session;
     try {

@@ -284,8 +284,13 @@ describe('the guard over logins', () => {
   });
 
   it('keeps a login from being tried', async () => {
-    guard.nextAtMs = Date.now() + 60_000;
-    await expect(send()).resolves.toEqual({ kind: 'not_sent', cause: 'login_refused', response: null });
+    guard.nextAtMs = 4_711;
+    await expect(send()).resolves.toEqual({
+      kind: 'not_sent',
+      cause: 'login_waits',
+      response: null,
+      untilMs: 4_711,
+    });
     expect(smtp.connections).toBe(0);
   });
 

@@ -46,7 +46,8 @@ export class PostgresSends implements Sends {
           ])
           .where('id', '=', threadId),
       )
-      .onConflict((conflict) => conflict.columns(['mailbox', 'thread_id', 'stage']).doNothing())
+      // Of two at once, either of the row's unique keys may tell the second.
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
     return sendRow(await ledgerRow(this.db, threadId, stage).executeTakeFirstOrThrow());
   }

@@ -113,8 +113,21 @@ export class RedisRateLimit implements RateLimit {
   async #rebuildFromLedger(mailbox: string, nowMs: number): Promise<boolean> {
     const isUp = await this.health.ask(() => this.redis.ping());
     if (isUp === null) return false;
-    await this.rebuild(mailbox, await this.options.ledger(mailbox), nowMs);
+    const sends = await this.#counted(mailbox);
+    if (sends === null) return false;
+    await this.rebuild(mailbox, sends, nowMs);
     return this.#complete.get(mailbox) === this.health.outages;
+  }
+
+  /** Null while the ledger does not answer: whoever sends asks it himself, and tells. */
+  async #counted(mailbox: string): Promise<readonly CountedSend[] | null> {
+    try {
+      return await this.options.ledger(mailbox);
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : 'unknown';
+      this.options.log.debug('Redis: it cannot be filled, the ledger does not answer', { reason });
+      return null;
+    }
   }
 
   async #run(
