@@ -5,6 +5,9 @@ import { freePort } from '../../launch/components/ports';
 import { Product } from '../support/product';
 import { createDatabase } from '../support/servers';
 
+// For hangs only: the waits inside end sooner.
+jest.setTimeout(240_000);
+
 let product: Product;
 afterEach(() => product.close());
 

@@ -3,6 +3,9 @@ import { composeMail } from '../../sandbox/mail/compose';
 import { composeAutoReply, composeBounce } from '../../sandbox/mail/composeAutomatic';
 import { simpleParser } from 'mailparser';
 
+// For hangs only: the waits inside end sooner.
+jest.setTimeout(240_000);
+
 const [MAILBOX] = MAILBOXES;
 const STAGES = [
   'Could you share your WhatsApp contact and address with me? I will ask my team to connect with you immediately.',
@@ -14,7 +17,7 @@ let product: Product;
 let creators = 0;
 beforeAll(async () => {
   product = await Product.start();
-}, 90_000);
+});
 afterAll(() => product.close());
 
 /** A creator of the test's own, who was written to. */

@@ -8,6 +8,9 @@ import { getTemporal } from '../../launch/programs/temporal';
 import { terminalReporter } from '../../launch/report';
 import { MAILBOXES, Product } from '../support/product';
 
+// For hangs only: the waits inside end sooner.
+jest.setTimeout(240_000);
+
 const [MAILBOX] = MAILBOXES;
 const CREATOR = 'creator@example.net';
 const context = { reporter: terminalReporter(process.stderr), env: process.env };
