@@ -72,7 +72,7 @@ describe('doctor', () => {
     });
     expect(smtp).toMatchObject({
       standing: 'failed',
-      finding: expect.stringContaining('login refused') as string,
+      finding: expect.stringContaining('login was refused') as string,
     });
     const before = mail.smtp.connections;
     const [again] = await mailboxes(wrong);

@@ -108,6 +108,11 @@ async function examineSession(session: MailSession): Promise<Outcome> {
 
 function smtpOutcome(problem: TransmitResult | null): Outcome {
   if (problem === null) return ok('login works');
+  if (problem.kind === 'not_sent' && problem.cause === 'login_waits')
+    return failed(
+      `The login was refused, and the next try has to wait. Next try: ${new Date(problem.untilMs).toISOString()}.`,
+      NEW_PASSWORD,
+    );
   const cause = problem.kind === 'not_sent' ? problem.cause : problem.kind;
   const response = 'response' in problem && problem.response !== null ? ` (${problem.response})` : '';
   const finding = `no session can be had: ${cause.replaceAll('_', ' ')}${response}`;
