@@ -10,6 +10,8 @@ import {
 import { sameSubject } from '../../domain/intake/subject';
 import { isMailFailure, reasonOf } from './connect';
 import { HEAD_QUERY, headOf, isMail, type FolderView } from './heads';
+import { untilPush } from './untilPush';
+import { within } from './within';
 import { byCitation, byMessageId, isSearchable, since } from './searches';
 
 type Folder = MailSession['folders'][number];
@@ -19,6 +21,8 @@ const HEADS_AT_ONCE = 50;
 /** Mails to one address that are looked through for a subject, newest first. */
 const SENT_TO_LOOKED_AT = 50;
 const LOGOUT_MS = 1_000;
+/** How long a live server may take to end an IDLE. */
+const AWAKE_MS = 15_000;
 
 export class ImapSession implements MailSession {
   readonly gmail: boolean;
@@ -159,7 +163,7 @@ export class ImapSession implements MailSession {
   }
 
   source(location: MailLocation, maxBytes: number): Promise<Buffer | null> {
-    return this.#in(location.folder, async (view) => {
+    const read = async (view: FolderView): Promise<Buffer | null> => {
       if (view.uidValidity !== location.uidValidity) return null;
       const query = { uid: true, source: { start: 0, maxLength: maxBytes + 1 } };
       const message = await this.client.fetchOne(String(location.uid), query, { uid: true });
@@ -167,7 +171,8 @@ export class ImapSession implements MailSession {
       if (message.source.length > maxBytes)
         throw new RangeError(`The mail is larger than ${maxBytes} bytes.`);
       return message.source;
-    });
+    };
+    return this.#in(location.folder, read, false);
   }
 
   markUnread(location: MailLocation): Promise<'unread' | 'gone'> {
@@ -190,31 +195,10 @@ export class ImapSession implements MailSession {
       const isNew = (): boolean =>
         this.#announced.has(folder) || this.#uidNext() > (this.#seenUpTo.get(folder) ?? 0);
       if (isNew() || signal.aborted || maxMs <= 0) return;
-      const ended = new AbortController();
-      const stop = (): void => {
-        ended.abort();
-      };
-      const timer = setTimeout(stop, maxMs);
-      signal.addEventListener('abort', stop, { once: true });
-      this.client.on('exists', stop);
-      this.client.on('close', stop);
-      try {
-        const idle = Promise.allSettled([this.client.idle()]);
-        await new Promise<void>((resolve) => {
-          ended.signal.addEventListener('abort', () => {
-            resolve();
-          });
-        });
-        if (this.closed) throw this.#unreachable('the connection was lost while waiting for mail');
-        // Ends the IDLE, and proves that the connection outlived it.
-        await this.client.noop();
-        await idle;
-      } finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', stop);
-        this.client.off('exists', stop);
-        this.client.off('close', stop);
-      }
+      await untilPush(this.client, maxMs, signal);
+      if (this.closed) throw this.#unreachable('the connection was lost while waiting for mail');
+      // Ends the IDLE, and proves that the connection outlived it.
+      if (!(await this.alive(AWAKE_MS))) throw this.#unreachable('it does not answer any more');
     });
   }
 
@@ -244,14 +228,14 @@ export class ImapSession implements MailSession {
     return this.client.mailbox === false ? 0 : this.client.mailbox.uidNext;
   }
 
-  /** Opens a folder for some commands, as the server sees it now. */
-  async #in<T>(path: string, work: (view: FolderView) => Promise<T>): Promise<T> {
+  /** Opens a folder for some commands; for a look as the server sees it now. */
+  async #in<T>(path: string, work: (view: FolderView) => Promise<T>, isLook = true): Promise<T> {
     return this.#cast(async () => {
       if (this.closed) throw this.#unreachable('the connection is closed');
       const lock = await this.client.getMailboxLock(path);
       try {
         // An open folder shows new mail only when the server was given a chance to tell.
-        if (!this.#justOpened) await this.client.noop();
+        if (isLook && !this.#justOpened) await this.client.noop();
         this.#justOpened = false;
         const { mailbox } = this.client;
         if (mailbox === false) throw this.#unreachable('the folder could not be opened');
@@ -295,19 +279,4 @@ export class ImapSession implements MailSession {
 
 function castError(mailbox: string, error: unknown): unknown {
   return isMailFailure(error) ? new MailboxUnreachable(mailbox, null, reasonOf(error)) : error;
-}
-
-/** What `promise` comes to within that time, else null. */
-async function within<T>(ms: number, promise: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(null);
-    }, ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
