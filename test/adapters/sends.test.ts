@@ -74,6 +74,15 @@ describe('plan', () => {
   });
 });
 
+it('plan: many at once are one row', async () => {
+  for (let round = 0; round < 10; round++) {
+    const { threadId } = await open();
+    const messageId = `<${uniqueName('send')}@example.com>`;
+    const rows = await Promise.all([1, 2, 3, 4].map(() => sends.plan(threadId, 1, messageId, nowMs)));
+    expect(new Set(rows.map((row) => row.sendId)).size).toBe(1);
+  }
+});
+
 describe('the fence', () => {
   it('lets a due stage through once', async () => {
     const { threadId } = await open();
