@@ -66,6 +66,11 @@ test("rules never turn a model's no or question into a yes", () => {
   expect(verdict('👍', says('clarification'))).toMatchObject({ intent: 'clarification' });
 });
 
+test('a no beside a yes vetoes a yes', () => {
+  const text = "I'm not interested in skincare but I'd love to do fashion, count me in";
+  expect(verdict(text, says('interested'))).toMatchObject({ unsure: true });
+});
+
 test('a sure yes that nothing speaks against starts', () => {
   expect(verdict('Yes! Count me in', says('interested'))).toMatchObject({
     intent: 'interested',

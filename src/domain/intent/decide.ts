@@ -77,7 +77,7 @@ function vetoes({
   readonly caution: string;
   readonly words: readonly string[];
 }): boolean {
-  if (caution === 'unreadable') return true;
+  if (caution === 'unreadable' || caution === 'refusal') return true;
   return (caution === 'question' || caution === 'complaint') && words.some((word) => /[?؟？]/.test(word));
 }
 

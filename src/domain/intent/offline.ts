@@ -1,4 +1,5 @@
 import type { AnswerText, FoundContact, Intent } from '../verdict';
+import type { Cue } from './cues';
 import { cuesOf, read, wordsOf, type Reading } from './reading';
 import { routeProbabilities } from './route';
 import { rulesOver, type Caution } from './rules';
@@ -38,6 +39,18 @@ const STOP_SUSPECTED = 0.8;
 /** Shares that were right among the tuning replies, by what decided. */
 const CONFIDENCE = { question: 0.96, caution: 0.9, suspectedStop: 0.85, nothing: 0.6, unclear: 0.5 } as const;
 
+/** "I love your products" praises and agrees to nothing. */
+const PRAISE =
+  /^(?:nice|great|good|cool|amazing|awesome|fantastic|wonderful|excellent|brilliant|lovely|neat|superb|love (?:this|it|the|your|the products?|your products?|the brand)|beautiful|adoro|amei|adorei|genial|toll|super|bagus|keren|mantap|bello|tuyệt|tuyệt vời|güzel|harika|رائع|جميل|ممتاز|เยี่ยม|बढ़िया|अच्छा|accha|acha|ang ganda)$/iu;
+const THING =
+  /(?<!\p{L})(?:products?|brand|items?|stuff|store|shop|productos?|marca|produkte?|marke|produtos?|produits?|marque|produk(?:nya)?|prodott[oi]|ürün(?:ler)?|sản phẩm|منتجات(?:كم)?|สินค้า|प्रोडक्ट)(?!\p{L})/iu;
+
+function onlyPraises(reading: Reading, yes: readonly Cue[]): boolean {
+  return (
+    THING.test(reading.text) && yes.every(({ start, end }) => PRAISE.test(reading.text.slice(start, end)))
+  );
+}
+
 function open(
   reading: Reading,
   cautions: readonly { readonly caution: Caution; readonly words: readonly string[] }[],
@@ -48,16 +61,16 @@ function open(
   const yes = cuesOf(reading, 'interest', 'go_on');
   const first = cautions[0];
   if (first !== undefined) {
-    const refuses =
-      first.caution === 'refusal' &&
-      cautions.every(({ caution }) => caution === 'refusal' || caution === 'undecided');
+    const refuses = cautions.every(
+      ({ caution }) => caution === 'refusal' || caution === 'contrast' || caution === 'undecided',
+    );
     if (refuses && chance.stop >= STOP_SUSPECTED)
       return verdict('not_interested', CONFIDENCE.suspectedStop, first.words);
     return verdict('clarification', CONFIDENCE.caution, first.words, true);
   }
   const understood = reading.unread <= MAX_UNREAD_SHARE && reading.longestUnread <= MAX_UNREAD_RUN;
   const needed = yes.length === 0 ? START.unnoticed : understood ? START.believed : START.halfUnderstood;
-  if (chance.start < needed)
+  if (chance.start < needed || (yes.length > 0 && onlyPraises(reading, yes)))
     return verdict(
       'clarification',
       yes.length === 0 ? CONFIDENCE.nothing : CONFIDENCE.unclear,

@@ -73,7 +73,7 @@ test('what speaks against automation is named, with the words', () => {
     kind: 'open',
     cautions: expect.arrayContaining([
       { caution: 'question', words: expect.arrayContaining(['pay']) as string[] },
-      { caution: 'refusal', words: ['but'] },
+      { caution: 'contrast', words: ['but'] },
     ]) as unknown[],
   });
 });

@@ -3,7 +3,15 @@ import { cuesOf, read, wordsOf, type Reading } from './reading';
 
 /** Why a mail must not start a sequence, whatever a model says. */
 export type Caution =
-  'refusal' | 'question' | 'terms' | 'undecided' | 'complaint' | 'pitch' | 'channel' | 'unreadable';
+  | 'refusal'
+  | 'contrast'
+  | 'question'
+  | 'terms'
+  | 'undecided'
+  | 'complaint'
+  | 'pitch'
+  | 'channel'
+  | 'unreadable';
 
 /** What fixed rules say before any classifier: certain cases are decided, the rest carries what speaks against automation. */
 export type RulesVerdict =
@@ -84,10 +92,14 @@ function onlyRefuses(reading: Reading): boolean {
 const AMOUNT =
   /[$€£₹฿₫₺]\s?[0-9]|(?<![\p{L}\p{N}])[0-9][0-9.,]*\s?(?:[$€£₹฿₫₺]|k|rb|ribu|juta|jt|triệu|tr|mil|usd|eur|dollars?|euros?|bucks|quid)(?!\p{L})(?!\s*(?:followers?|subs|seguidores|abonn|pengikut|takipçi))|(?<![\p{N}.,])(?!24\/7|100\s?%|20[23][0-9](?![0-9]))[0-9][0-9.,]+(?!\s*(?:%|k\s|followers?|subs|k?\+?\s*followers|seguidores|abonn|pengikut|takipçi|years?|yrs?))/iu;
 
+/** A handle or an e-mail address: given in place of a contact, or asking us to go elsewhere. */
+const HANDLE = /@[\p{L}\p{N}._-]{2,64}/u;
+
 function cautionsOf(reading: Reading): { caution: Caution; words: readonly string[] }[] {
   const questions = [...reading.questions, ...cuesOf(reading, 'question')];
   const entries: [Caution, readonly { start: number; end: number }[]][] = [
-    ['refusal', cuesOf(reading, 'refusal', 'likely_refusal')],
+    ['refusal', cuesOf(reading, 'refusal')],
+    ['contrast', cuesOf(reading, 'likely_refusal')],
     ['complaint', cuesOf(reading, 'complaint')],
     ['pitch', cuesOf(reading, 'pitch')],
     ['question', questions],
@@ -98,6 +110,7 @@ function cautionsOf(reading: Reading): { caution: Caution; words: readonly strin
   const found = entries
     .filter(([, cues]) => cues.length > 0)
     .map(([caution, cues]) => ({ caution, words: wordsOf(reading, cues) }));
+  if (HANDLE.test(reading.text)) found.push({ caution: 'channel', words: [] });
   if (AMOUNT.test(reading.text)) found.push({ caution: 'terms', words: [] });
   if (/👎|❌|🙄|😒|😂|🤣/u.test(reading.text)) found.push({ caution: 'complaint', words: [] });
   return reading.tooLong ? [...found, { caution: 'unreadable', words: [] }] : found;

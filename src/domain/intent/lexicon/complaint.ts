@@ -32,5 +32,6 @@ export const COMPLAINT: readonly string[] = phrases(`
   محامي | شرطة | هههه | ههه | كذب | مزعج | manloloko | peke | reklamo | di ko natanggap | hindi ko natanggap |
   wala pa | charot | niloloko | lokohan | echos |
   exposure | free work | for free | unpaid | another template | template mail | template email | mass email | mass mail | generic email | copy pasted | you guys again | again with this | not this again | clickbait | too good to be true | sounds fishy | fishy |
-  sure jan | yeah sure | right sure | ha ha | ha ha ha | hah | lolz | rofl | smh | yawn
+  sure jan | yeah sure | right sure | ha ha | ha ha ha | hah | lolz | rofl | smh | yawn |
+  go away | get lost | f off | fuck off | piss off | bugger off | buzz off | money | cash
 `);
