@@ -16,7 +16,7 @@ const CREATOR = 'creator@example.net';
 const context = { reporter: terminalReporter(process.stderr), env: process.env };
 
 /** Waits that leave time for an outage in between. */
-const SLOW = { STAGE_2_DELAY: '8s', STAGE_3_DELAY: '8s', REPLY_WINDOW: '4s' };
+const SLOW = { STAGE_2_DELAY: '6s', STAGE_3_DELAY: '6s', REPLY_WINDOW: '2s' };
 
 let folder: string;
 let product: Product;
@@ -68,7 +68,7 @@ it('an answer that comes while no worker runs stops the sequence before anything
     text: 'WhatsApp +44 7911 123456',
   });
   // Stage 2 falls due while nobody works: the first thing that another worker does is to look.
-  await new Promise((resolve) => setTimeout(resolve, 8_500));
+  await new Promise((resolve) => setTimeout(resolve, 6_500));
   await product.startWorker();
   await product.closed('contact_provided');
   expect(product.mail.acceptedFor(CREATOR)).toHaveLength(1);
@@ -171,7 +171,10 @@ describe('the mailbox', () => {
     await product.mail.imap.setPassword(MAILBOX, 'another');
     await product.mail.imap.dropConnections(MAILBOX);
     await product.threadOnce((thread) => thread.waitingFor === 'MAILBOX_DOWN', CREATOR, 60_000);
-    expect(await product.cli('mailboxes', 'list')).toMatch(/login.refused/i);
+    await product.until(
+      async () => /login.refused/i.test(await product.cli('mailboxes', 'list')),
+      'the list says that the login is refused',
+    );
     expect(product.output.join('')).toContain(`Authentication failed for ${MAILBOX}`);
     await product.mail.imap.setPassword(MAILBOX, password);
     await product.cli('mailboxes', 'resume', MAILBOX);
