@@ -9,11 +9,7 @@ import { Unavailable } from './unavailable';
 
 async function main(): Promise<void> {
   const env = readEnvironment();
-  const stop = new AbortController();
   let operator: Operator | undefined;
-  process.once('SIGINT', () => {
-    stop.abort();
-  });
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     screen: screenOf(process.stdout, (env['NO_COLOR'] ?? '') !== ''),
     out: (text) => {
@@ -24,7 +20,7 @@ async function main(): Promise<void> {
     },
     operator: () => (operator ??= new Operator(configOf(env))),
     workerConfig: () => loadConfig(env),
-    signal: stop.signal,
+    interrupted: onInterrupt,
   });
   await operator?.close();
 }
@@ -33,6 +29,14 @@ function configOf(env: NodeJS.ProcessEnv): ClientConfig {
   const loaded = loadClientConfig(env);
   if (loaded.ok) return loaded.config;
   throw new Unavailable(loaded.problems.join('\n'));
+}
+
+function onInterrupt(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => {
+    stop.abort();
+  });
+  return stop.signal;
 }
 
 void main();

@@ -62,7 +62,7 @@ describe('mosaic', () => {
       err: print('err'),
       operator: open,
       workerConfig: () => loadConfig({ ...settings, ...env }),
-      signal: new AbortController().signal,
+      interrupted: () => new AbortController().signal,
     });
     await operator?.close();
     return { code, ...printed };

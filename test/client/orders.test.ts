@@ -99,8 +99,9 @@ describe('orders to threads', () => {
     });
     const { state } = await world.becomes(workflowId, (thread) => thread.state.closed !== null);
     expect(state.closed?.outcome).toBe('cancelled');
-    const { status } = await world.client.workflow.getHandle(workflowId).describe();
-    expect(status.name).toBe('CANCELLED');
+    const handle = world.client.workflow.getHandle(workflowId);
+    await expect(handle.result()).rejects.toThrow();
+    expect((await handle.describe()).status.name).toBe('CANCELLED');
     expect(await cancelThread(temporal, world.lookup, world.threads, workflowId, BY)).toEqual({
       kind: 'refused',
       why: 'The thread is closed (cancelled).',

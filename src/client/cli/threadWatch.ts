@@ -31,8 +31,9 @@ async function watch(
   options: WatchOptions,
 ): Promise<void> {
   const { db } = terminal.operator();
+  const interrupted = terminal.interrupted();
   const known = new Map<string, string>();
-  while (!terminal.signal.aborted) {
+  while (!interrupted.aborted) {
     const items = await listThreads(db, {
       ...filterOf(options),
       ...(workflowId === undefined ? {} : { workflowId }),
@@ -49,7 +50,7 @@ async function watch(
       terminal.out(options.json === true ? text : line(item, terminal));
     }
     if (workflowId !== undefined && items.every((item) => item.status === 'closed')) return;
-    await pause(options.every * 1_000, terminal.signal);
+    await pause(options.every * 1_000, interrupted);
   }
 }
 

@@ -21,8 +21,8 @@ export interface Terminal {
   /** The whole configuration, with what is wrong in it. */
   workerConfig(): Loaded<Config>;
   fail(): void;
-  /** Aborted by Ctrl+C. */
-  readonly signal: AbortSignal;
+  /** From this call on Ctrl+C aborts the signal, and does not end the program. */
+  interrupted(): AbortSignal;
 }
 
 export interface VerbOptions {
@@ -68,7 +68,7 @@ export function orderedOptions(command: Command): Command {
   const by = ['--by <name>', 'who orders it'] as const;
   return jsonOption(login === null ? command.requiredOption(...by) : command.option(...by, login)).option(
     '--reason <text>',
-    'why; kept with the order',
+    'why; kept with the order in the tables and in Temporal, so name no creator',
   );
 }
 

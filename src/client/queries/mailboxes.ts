@@ -67,36 +67,42 @@ export async function listMailboxes(db: Database, mailbox?: string): Promise<rea
   }));
 }
 
-/**
- * Forgets why the mailbox was stopped: the refused login, a provider's limit, refusals in a row. After a refused login it is
- * down until a login works; the others are lifted at once. False: there is no such mailbox.
- */
-export async function clearMailbox(db: Database, mailbox: string): Promise<boolean> {
-  const row = await db
-    .updateTable('mailboxes')
-    .set((eb) => ({
-      login_refused_at: null,
-      policy_refusals: 0,
-      state: eb
-        .case()
-        .when('state', 'in', ['provider_quota', 'policy_held'])
-        .then(eb.val<MailboxState>('watching'))
-        .when('state', '=', 'login_refused')
-        .then(eb.val<MailboxState>('down'))
-        .else(eb.ref('state'))
-        .end(),
-      state_reason: eb
-        .case()
-        .when('state', 'in', ['provider_quota', 'policy_held'])
-        .then(null)
-        .when('state', '=', 'login_refused')
-        .then('an operator asked to try the login again')
-        .else(eb.ref('state_reason'))
-        .end(),
-      state_since: sql<Date>`now()`,
-      state_until: null,
-    }))
-    .where('address', '=', mailbox)
-    .executeTakeFirst();
-  return row.numUpdatedRows > 0n;
+/** Where an operator's order takes a mailbox that was stopped; after a refused login it is down until a login works. */
+const AFTER_RESUME: Partial<
+  Record<MailboxState, { readonly state: MailboxState; readonly reason: string | null }>
+> = {
+  login_refused: { state: 'down', reason: 'an operator asked to try the login again' },
+  provider_quota: { state: 'watching', reason: null },
+  policy_held: { state: 'watching', reason: null },
+};
+
+/** Forgets why the mailbox was stopped: the refused login, a provider's limit, refusals in a row. False: no such mailbox. */
+export function clearMailbox(db: Database, mailbox: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('mailboxes')
+      .select('state')
+      .where('address', '=', mailbox)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    const next = AFTER_RESUME[row.state];
+    await trx
+      .updateTable('mailboxes')
+      .set({
+        login_refused_at: null,
+        policy_refusals: 0,
+        ...(next === undefined
+          ? {}
+          : {
+              state: next.state,
+              state_reason: next.reason,
+              state_since: sql<Date>`now()`,
+              state_until: null,
+            }),
+      })
+      .where('address', '=', mailbox)
+      .execute();
+    return true;
+  });
 }
