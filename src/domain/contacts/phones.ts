@@ -48,7 +48,7 @@ interface Numbered {
 }
 
 /** Nobody writes that many numbers; a text that holds more is a list of something else, or an attack on the parser. */
-const MAX_CANDIDATES = 25;
+const MAX_CANDIDATES = 20;
 const MAX_TEXT_CHARS = 20_000;
 const MAX_GROUPS = 8;
 

@@ -219,12 +219,3 @@ test.each(['', ' \n ', '...', '???', 'xqzt', '\u200b', '[image]', '12'])(
 test('a yes does not outweigh what stands at the end of a long mail', () => {
   expect(starts(`${'I love it. '.repeat(2500)} But no, please stop writing to me.`)).toBe(false);
 });
-
-test('fifty mails a second and more on one core', () => {
-  const mail =
-    'Hi team, thank you for reaching out! I would love to collaborate and promote your products on my page. ';
-  judge(mail);
-  const start = performance.now();
-  for (let i = 0; i < 50; i++) judge(`${mail.repeat(4)}${String(i)} times yes.`);
-  expect(performance.now() - start).toBeLessThan(1000);
-});

@@ -11,8 +11,8 @@ export interface Token {
 const WORD =
   /[\p{L}\p{M}\p{N}]+(?:['’`-][\p{L}\p{M}\p{N}]+)*%?|👍|👌|🙌|🔥|💯|✅|❤️|🥰|😍|🤝|🙏|🎉|💪|👎|❌|🙄|😒|😂|🤣/gu;
 
-/** Words in order, at most 4,000: a reply is shorter, and a document is for a person. */
-export const MAX_TOKENS = 4000;
+/** Words in order, at most 2,500: a reply is shorter, and a document is for a person. */
+export const MAX_TOKENS = 2500;
 
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
