@@ -21,7 +21,7 @@ const HEADS_AT_ONCE = 50;
 /** Mails to one address that are looked through for a subject, newest first. */
 const SENT_TO_LOOKED_AT = 50;
 const LOGOUT_MS = 1_000;
-/** How long a live server may take to end an IDLE. */
+/** How long a live server may take to answer where nobody else keeps it busy. */
 const AWAKE_MS = 15_000;
 
 export class ImapSession implements MailSession {
@@ -235,7 +235,8 @@ export class ImapSession implements MailSession {
       const lock = await this.client.getMailboxLock(path);
       try {
         // An open folder shows new mail only when the server was given a chance to tell.
-        if (isLook && !this.#justOpened) await this.client.noop();
+        if (isLook && !this.#justOpened && !(await this.alive(AWAKE_MS)))
+          throw this.#unreachable('it does not answer any more');
         this.#justOpened = false;
         const { mailbox } = this.client;
         if (mailbox === false) throw this.#unreachable('the folder could not be opened');
