@@ -94,14 +94,15 @@ function draw(
   const rows = Math.max(6, options.out.rows - mailboxes.length - EVENTS - 12);
   const cut = (line: string): string => (line.length > width ? `${line.slice(0, width - 1)}…` : line);
   const shown = threads.slice(0, rows);
+  const widest = Math.max(24, ...shown.map((thread) => (thread.creator ?? '').length)) + 2;
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
   return [
     `Mosaic Autoresponder · sandbox · a day lasts a minute · ${new Date().toISOString().slice(11, 16)} UTC`,
     '',
-    `${'CREATOR'.padEnd(34)}${'MAILBOX'.padEnd(22)}${'STAGE'.padEnd(7)}NOW`,
+    `${'CREATOR'.padEnd(widest)}${'MAILBOX'.padEnd(22)}${'STAGE'.padEnd(7)}NOW`,
     ...shown.map((thread) =>
       cut(
-        `${(thread.creator ?? 'erased').padEnd(34)}${thread.mailbox.padEnd(22)}${`${thread.stage}/3`.padEnd(7)}${standing(thread)}`,
+        `${(thread.creator ?? 'erased').padEnd(widest)}${thread.mailbox.padEnd(22)}${`${thread.stage}/3`.padEnd(7)}${standing(thread)}`,
       ),
     ),
     ...(threads.length > shown.length ? [`… and ${threads.length - shown.length} more`] : []),
@@ -109,7 +110,7 @@ function draw(
     '',
     ...mailboxes.map((mailbox) =>
       cut(
-        `${mailbox.mailbox.padEnd(34)}${mailbox.state.padEnd(22)}${count(mailbox.openThreads, 'open thread')}, ${mailbox.needsHuman} for a person, ${mailbox.sendsLast24h} sent`,
+        `${mailbox.mailbox.padEnd(widest)}${mailbox.state.padEnd(22)}${count(mailbox.openThreads, 'open thread')}, ${mailbox.needsHuman} for a person, ${mailbox.sendsLast24h} sent`,
       ),
     ),
     '',
