@@ -1,8 +1,10 @@
 /** What the creator's mails say: contacts, rules, the model, put together. */
 
 import { findContacts } from '../domain/contacts/contacts';
+import type { ContactText, PhoneContext } from '../domain/contacts/phones';
+import { withCandidates } from '../domain/contacts/verify';
 import { combine, type Judgements } from '../domain/intent/decide';
-import type { IntentModel, ModelAnswer } from '../domain/intent/model';
+import type { ContactCandidate, IntentModel, ModelAnswer } from '../domain/intent/model';
 import { classifyOffline } from '../domain/intent/offline';
 import { rulesVerdict } from '../domain/intent/rules';
 import type { AnswerText, FoundContact, Verdict } from '../domain/verdict';
@@ -25,6 +27,7 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 const TRIES = 2;
 /** Text of several mails together, as much as a model is given. */
 const MAX_TEXT = 20_000;
+const PHONE_CONTEXT: PhoneContext = { defaultRegion: null };
 
 /** Judges these mails together, oldest first. Expected failures of the model are values. */
 export async function judge(
@@ -39,7 +42,9 @@ export async function judge(
     return { kind: 'judged', verdict: withoutModel, contacts };
   const answer = await ask(model, given.answer);
   if (answer.kind === 'later' && answer.retryAfterMs <= LONGEST_WAIT_MS) return answer;
-  return { kind: 'judged', verdict: combine({ ...given, model: answer }), contacts };
+  const known = answer.kind === 'answered' ? withNamed(replies, contacts, answer.contacts) : contacts;
+  const verdict = combine({ ...given, contacts: [...known.values()].flat(), model: answer });
+  return { kind: 'judged', verdict, contacts: known };
 }
 
 /** Rules and the offline classifier only: for mail on which nothing automated can follow. */
@@ -52,12 +57,25 @@ export function judgeOffline(
 }
 
 export function contactsOf(reply: ReplyRecord): readonly FoundContact[] {
-  const text = {
-    written: reply.written ?? '',
-    signature: reply.signature ?? '',
-    vcards: reply.vcards,
-  };
-  return findContacts(text, { defaultRegion: null });
+  return findContacts(contactTextOf(reply), PHONE_CONTEXT);
+}
+
+/** What the model names counts mail by mail: a contact pieced together from two of them stands in neither. */
+function withNamed(
+  replies: readonly ReplyRecord[],
+  found: Contacts,
+  named: readonly ContactCandidate[],
+): Contacts {
+  return new Map(
+    replies.map((reply) => [
+      reply.replyId,
+      withCandidates(contactTextOf(reply), found.get(reply.replyId) ?? [], named, PHONE_CONTEXT),
+    ]),
+  );
+}
+
+function contactTextOf({ written, signature, vcards }: ReplyRecord): ContactText {
+  return { written: written ?? '', signature: signature ?? '', vcards };
 }
 
 export function answerOf(replies: readonly ReplyRecord[], followUpsSent: number): AnswerText {

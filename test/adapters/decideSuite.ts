@@ -427,6 +427,64 @@ export function describeDecisions(
         ]);
       });
 
+      it.each([
+        [
+          'an address',
+          'Claro! Es por la Finca El Roble, kilómetro 14 salida norte, Rionegro',
+          { kind: 'address', text: 'Finca El Roble, kilómetro 14 salida norte, Rionegro' },
+          'Finca El Roble, kilómetro 14 salida norte, Rionegro',
+        ],
+        [
+          'a number',
+          'Sure, ref +44 7911 123456 is where I am',
+          { kind: 'whatsapp', text: '+44 7911 123456' },
+          '+447911123456',
+        ],
+      ])(
+        'names %s that the rules missed: stored, and the thread closes',
+        async (_what, text, named, value) => {
+          groq.script(() => ({
+            do: 'answer',
+            verdict: stubVerdict('contact_provided', { contacts: [named] }),
+          }));
+          const { reply, thread } = await answered(text);
+          expect(decidedIn(await decide(thread))).toMatchObject({
+            intent: 'contact_provided',
+            route: { kind: 'close', outcome: 'contact_provided' },
+          });
+          expect(await contactsOf(thread)).toEqual([value]);
+          expect(await world.flagsOf(reply)).toEqual([]);
+        },
+      );
+
+      it('names a contact that the creator did not write: not stored, a person decides', async () => {
+        const contacts = [
+          { kind: 'whatsapp', text: '+44 7911 123457' },
+          { kind: 'address', text: 'Finca El Roble, kilómetro 14, Rionegro' },
+        ];
+        groq.script(() => ({ do: 'answer', verdict: stubVerdict('contact_provided', { contacts }) }));
+        const { thread } = await answered('Sure, ref +44 7911 123456 is where I am');
+        expect(decidedIn(await decide(thread))).toMatchObject({ route: { kind: 'human' } });
+        expect(await contactsOf(thread)).toEqual([]);
+      });
+
+      it('names a contact in one of two mails: it is stored with that mail', async () => {
+        const named = { kind: 'whatsapp', text: '+44 7911 123456' };
+        groq.script(() => ({ do: 'answer', verdict: stubVerdict('interested', { contacts: [named] }) }));
+        const { outreach, thread } = await answered('Sounds nice to me');
+        await world.reply(outreach, 'Oh, ref +44 7911 123456 is where I am');
+        await world.watch();
+        expect(decidedIn(await decide(thread))).toMatchObject({
+          route: { kind: 'close', outcome: 'contact_provided' },
+        });
+        const stored = await servers.database.app
+          .selectFrom('contacts')
+          .select(['reply_id', 'value'])
+          .where('thread_id', '=', thread.threadId)
+          .execute();
+        expect(stored).toEqual([{ reply_id: (await world.replies())[1]!.replyId, value: '+447911123456' }]);
+      });
+
       it('that asks to come back later is waited for', async () => {
         groq.script((_request, index) =>
           index === 0
