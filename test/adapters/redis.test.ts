@@ -147,7 +147,7 @@ describe('Redis emptied, slow, gone', () => {
       expect(lines.filter((line) => line.level === 'warn')).toHaveLength(1);
       proxy.delay(0);
       await proxy.resume();
-        while (!(await store.ping())) await sleep(50);
+      while (!(await store.ping())) await sleep(50);
       await expect(spent()).resolves.toBe(START_MS + DAY_MS);
       await expect(shown()).resolves.toBe('2');
       nowMs += 2_000;
