@@ -19,7 +19,7 @@ export const skipTime: Interceptor = (options, nextCall) => {
 
 function appendixFor(path: string): Uint8Array | null {
   const timeSkippingConfig = { enabled: true };
-  switch (path.split('/').at(-1)) {
+  switch (path.split('/').at(-1) ?? '') {
     case 'StartWorkflowExecution':
       return StartWorkflowExecutionRequest.encode({ timeSkippingConfig }).finish();
     case 'SignalWithStartWorkflowExecution':
