@@ -3,7 +3,6 @@
 import type { ActivityDeps } from '../activities';
 import { MAX_MAIL_BYTES } from '../activities/intake';
 import type { Clock, Log } from '../activities/ports';
-import { createGroqModel } from '../adapters/groq';
 import { ImapSessions } from '../adapters/imap/sessions';
 import { ThreadedMailParser } from '../adapters/mailparser';
 import { openDatabase, type Database } from '../adapters/postgres/database';
@@ -21,6 +20,7 @@ import { TemporalExecutions } from '../client/executions';
 import { PostgresThreadLookup } from '../client/queries/threadLookup';
 import { TemporalThreadSignals } from '../client/threadSignals';
 import type { Config } from '../config';
+import { understanding } from './understanding';
 
 /** The pool serves activities that wait on mail servers most of their time. */
 const DATABASE_CONNECTIONS = 20;
@@ -107,16 +107,7 @@ export async function buildDependencies(
     tables: new PostgresReconcileTables(db),
     executions: new TemporalExecutions(temporal.client),
     watched: config.accounts.map(({ mailbox }) => mailbox),
-    model:
-      config.classifier === 'groq' && config.groq !== null
-        ? createGroqModel({
-            apiKey: config.groq.apiKey.reveal(),
-            baseUrl: config.groq.baseUrl,
-            model: config.groq.model,
-            timeoutMs: config.groq.timeoutMs,
-            clock: () => performance.now(),
-          })
-        : null,
+    ...understanding(config),
     clock,
     log,
     backfill: { backfillMs: config.backfillMs },
