@@ -4,7 +4,7 @@ import type { ParsedMail } from '../domain/mail';
 import type { MayLeave } from '../domain/sending/mayLeave';
 import type { ThreadEvent } from '../domain/thread/events';
 import type { Cadence, Stage, ThreadState } from '../domain/thread/state';
-import type { AnswerText, FoundContact, Intent, Verdict } from '../domain/verdict';
+import type { FoundContact, Intent, Verdict } from '../domain/verdict';
 
 export interface Clock {
   nowMs(): number;
@@ -379,20 +379,6 @@ export interface MailParser {
     | { readonly kind: 'parsed'; readonly mail: ParsedMail }
     | { readonly kind: 'unreadable'; readonly why: string }
   >;
-}
-
-// ---------------------------------------------------------------- understanding
-
-export type ModelAnswer =
-  | { readonly kind: 'answered'; readonly verdict: Verdict }
-  /** The provider asks to come back later (429). */
-  | { readonly kind: 'later'; readonly retryAfterMs: number }
-  /** `why` holds no text of the model's or the creator's. */
-  | { readonly kind: 'failed'; readonly why: string };
-
-/** One attempt; the tries are the caller's. */
-export interface IntentModel {
-  classify(answer: AnswerText): Promise<ModelAnswer>;
 }
 
 // ---------------------------------------------------------------- sending
