@@ -36,6 +36,8 @@ BEGIN
   IF OLD.state = NEW.state THEN RETURN NEW; END IF;
   IF (OLD.state, NEW.state) IN (
     ('planned', 'fenced'), ('not_sent', 'fenced'),
+    -- Its mail was found in Sent: the ledger comes from a backup, or the copy was filed late.
+    ('planned', 'sent'), ('not_sent', 'sent'),
     ('fenced', 'sent'), ('fenced', 'refused'), ('fenced', 'unknown'), ('fenced', 'not_sent'),
     ('unknown', 'sent'), ('unknown', 'not_sent'), ('unknown', 'held'),
     ('held', 'sent'), ('held', 'not_sent')

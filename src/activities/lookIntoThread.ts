@@ -2,8 +2,8 @@
 
 import { messageKey } from '../domain/intake/messageKey';
 import { writtenByHandSince } from '../domain/intake/writtenByHand';
+import { followUpMessageIds } from '../domain/sending/messageId';
 import type { ThreadEvent } from '../domain/thread/events';
-import type { Stage } from '../domain/thread/state';
 import { eventOfReply } from './eventOfReply';
 import type { IntakeDeps } from './intake';
 import type { MailHead, MailLocation, ThreadRecord } from './ports';
@@ -15,15 +15,13 @@ export type Look =
   /** What has to be recorded before anything else is done. */
   | { readonly kind: 'news'; readonly events: readonly ThreadEvent[] };
 
-const STAGES: readonly Stage[] = [1, 2, 3];
-
 /**
  * Looks through the thread over a connection that is proven alive, and takes in what is not stored yet. The events are not
  * recorded: that is the caller's, in the transaction of what it does about them. Throws `MailboxUnreachable` or `LoginRefused`.
  */
 export function lookIntoThread(deps: IntakeDeps) {
   return async (thread: ThreadRecord): Promise<Look> => {
-    const ownIds = await ownMessageIds(deps, thread);
+    const ownIds = [thread.outreachMessageId, ...followUpMessageIds(thread.mailbox, thread.workflowId)];
     const heads = await takeInWhatStands(deps, thread, ownIds);
     const events = await newsOf(deps, thread, heads, ownIds);
     return events.length === 0 ? { kind: 'clear', heads } : { kind: 'news', events };
@@ -71,12 +69,6 @@ async function newsOf(
   return writtenByHandSince(heads, ownIds, sinceMs)
     ? [{ kind: 'own_mail_seen', atMs: nowMs }, ...events]
     : events;
-}
-
-/** The outreach, and the follow-ups that the ledger knows, sent or not. */
-async function ownMessageIds(deps: IntakeDeps, thread: ThreadRecord): Promise<string[]> {
-  const sends = await Promise.all(STAGES.map((stage) => deps.sends.find(thread.threadId, stage)));
-  return [thread.outreachMessageId, ...sends.flatMap((row) => (row === null ? [] : [row.messageId]))];
 }
 
 /** By Gmail's id or by place: a mail's key takes its body elsewhere, and `takeIn` finds out what neither tells. */

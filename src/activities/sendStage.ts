@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { composeFollowUp, type ComposedFollowUp } from '../domain/sending/composeFollowUp';
 import { LOOK_MAX_AGE_MS } from '../domain/sending/limits';
-import { followUpMessageId } from '../domain/sending/messageId';
+import { followUpMessageId, followUpMessageIds } from '../domain/sending/messageId';
 import type { ThreadEvent } from '../domain/thread/events';
 import { beating } from './activityRun';
 import type { SendInput } from './inputs';
@@ -85,7 +85,9 @@ async function lookAndSend(
     const look = await lookIntoThread(deps)(thread);
     const lookedAtMs = performance.now();
     if (look.kind === 'news') return record(deps, thread, look.events);
-    await proveCopies(deps, thread, look.heads);
+    const inSent = new Set(look.heads.flatMap((head) => (head.inSent ? [head.messageId] : [])));
+    if (inSent.has(row.messageId)) return foundInSent(deps, thread, row);
+    await proveCopies(deps, thread, inSent);
     const composition = await compose(deps, thread, row, look.heads);
     if (composition.kind === 'impossible') return cannotBeSent(deps, thread, input, composition.why);
     if (run.signal.aborted) throw stopped(run);
@@ -172,12 +174,35 @@ async function compose(deps: SendDeps, thread: ThreadRecord, row: SendRow, heads
   ]);
 }
 
+/**
+ * The stage was accepted before, whatever the ledger says: it was restored from a backup, or the copy was filed after the
+ * settlement's last look.
+ */
+async function foundInSent(
+  deps: SendDeps,
+  thread: ThreadRecord,
+  { sendId, mailbox, stage }: SendRow,
+): Promise<readonly ThreadEvent[]> {
+  const atMs = deps.clock.nowMs();
+  const events: ThreadEvent[] = [{ kind: 'stage_sent', stage, sentAtMs: atMs, atMs }];
+  const end = { state: 'sent', sentAtMs: atMs, response: null } as const;
+  const { row, written } = await deps.sends.settle(sendId, null, end, events);
+  if (!written) return (await standingEvents(deps, thread, row)) ?? [];
+  await deps.rateLimit.count(mailbox, { sendId, fromMs: atMs }, atMs);
+  deps.log.warn('SMTP: a follow-up was not sent, because it stands in sent mail already', {
+    workflowId: thread.workflowId,
+    stage,
+  });
+  return events;
+}
+
 /** An earlier stage that stands in Sent was filed there by the server: nobody else does. */
-async function proveCopies(deps: SendDeps, thread: ThreadRecord, heads: readonly MailHead[]): Promise<void> {
-  const inSent = new Set(heads.flatMap((head) => (head.inSent ? [head.messageId] : [])));
-  const ours = ([1, 2, 3] as const).map((stage) =>
-    followUpMessageId(thread.mailbox, thread.workflowId, stage),
-  );
+async function proveCopies(
+  deps: SendDeps,
+  thread: ThreadRecord,
+  inSent: ReadonlySet<string | null>,
+): Promise<void> {
+  const ours = followUpMessageIds(thread.mailbox, thread.workflowId);
   if (ours.some((messageId) => inSent.has(messageId)))
     await deps.mailboxes.setFilesSentCopies(thread.mailbox);
 }

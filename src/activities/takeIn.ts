@@ -4,6 +4,7 @@ import { isCopy } from '../domain/intake/copies';
 import { mayBeReport } from '../domain/intake/matching';
 import { messageKey } from '../domain/intake/messageKey';
 import { sameMailbox } from '../domain/address';
+import { followUpMessageIds } from '../domain/sending/messageId';
 import type { IntakeDeps } from './intake';
 import { findKnownThread, matchReply, type Match } from './matchReply';
 import { matchReport } from './matchReport';
@@ -118,6 +119,9 @@ async function takeInOwn(
     return OURS;
   const thread = await findKnownThread(deps, mailbox, head);
   if (thread === null || thread.state.closed !== null || head.receivedAtMs < thread.state.openedAtMs)
+    return OURS;
+  // A ledger that was restored from a backup does not know all that was sent.
+  if (head.messageId !== null && followUpMessageIds(mailbox, thread.workflowId).includes(head.messageId))
     return OURS;
   const source = head.gmailMessageId === null ? await readMail(deps, session, head) : null;
   if (source?.kind === 'gone') return OURS;

@@ -233,12 +233,12 @@ describe('the ledger', () => {
   const STATES = ['planned', 'fenced', 'sent', 'refused', 'unknown', 'not_sent', 'held'] as const;
   type State = (typeof STATES)[number];
   const LEGAL: Readonly<Record<State, readonly State[]>> = {
-    planned: ['fenced'],
+    planned: ['fenced', 'sent'],
     fenced: ['sent', 'refused', 'unknown', 'not_sent'],
     sent: [],
     refused: [],
     unknown: ['sent', 'not_sent', 'held'],
-    not_sent: ['fenced'],
+    not_sent: ['fenced', 'sent'],
     held: ['sent', 'not_sent'],
   };
 

@@ -1,10 +1,14 @@
+import { Redis } from 'ioredis';
 import { simpleParser } from 'mailparser';
 import { sendOnce } from '../../src/activities/sendStage';
 import { settleOnce } from '../../src/activities/settleSend';
+import { takeIn } from '../../src/activities/takeIn';
+import { followUpMessageId } from '../../src/domain/sending/messageId';
 import { STAGE_TEXTS } from '../../src/domain/sending/templates';
 import type { ThreadEvent } from '../../src/domain/thread/events';
+import type { Stage } from '../../src/domain/thread/state';
 import { sendRun } from '../support/sendDeps';
-import { SendWorld } from '../support/sendWorld';
+import { SendWorld, type DueThread } from '../support/sendWorld';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -64,6 +68,119 @@ describe('a stage that was tried before', () => {
     await Promise.all([1, 2, 3].map(() => sendOnce(world.deps, input, sendRun())));
     await expect(world.goOn(due.threadId)).resolves.toBe('stage_sent');
     expect(world.copiesFor(due)).toHaveLength(1);
+  });
+});
+
+describe('a stage whose mail stands in Sent already', () => {
+  /** The mail of the stage, sent by whoever kept the ledger before it was lost. */
+  async function sendUnknownToLedger(due: DueThread, stage: Stage): Promise<void> {
+    const { thread, creator, outreach, answer } = due;
+    const result = await world.deps.transport.transmit(
+      {
+        mailbox: thread.mailbox,
+        to: creator,
+        messageId: followUpMessageId(thread.mailbox, thread.workflowId, stage),
+        subject: 'Re: Collaboration with our brand',
+        inReplyTo: answer.messageId,
+        references: [outreach.messageId, answer.messageId],
+        text: STAGE_TEXTS[stage],
+      },
+      { claim: () => Promise.resolve(true), signal: new AbortController().signal },
+    );
+    expect(result).toMatchObject({ kind: 'accepted' });
+  }
+
+  async function countInRedis(mailbox: string): Promise<string | null> {
+    const redis = new Redis(world.config.redisUrl);
+    try {
+      return await redis.get(`rate_limit:${mailbox}`);
+    } finally {
+      redis.disconnect();
+    }
+  }
+
+  const statesOf = async (sendId: string): Promise<string[]> => {
+    const steps = await world.database.app
+      .selectFrom('followup_send_steps')
+      .select('state')
+      .where('send_id', '=', sendId)
+      .orderBy('id')
+      .execute();
+    return steps.map(({ state }) => state);
+  };
+
+  it.each([false, true])(
+    'is settled and not sent, where the ledger lost it (planned: %s)',
+    async (planned) => {
+      const due = await world.dueThread();
+      const { threadId, mailbox } = due;
+      await sendUnknownToLedger(due, 1);
+      if (planned) {
+        const messageId = followUpMessageId(mailbox, due.thread.workflowId, 1);
+        await world.deps.sends.plan(threadId, 1, messageId, world.deps.clock.nowMs());
+      }
+      world.passTime(3 * HOUR_MS);
+      const lookedAtMs = world.deps.clock.nowMs();
+      const [event, ...others] = await world.send(threadId);
+      expect(others).toEqual([]);
+      if (event?.kind !== 'stage_sent') throw new Error(`got ${String(event?.kind)}`);
+      expect(event.sentAtMs).toBeGreaterThanOrEqual(lookedAtMs);
+      expect(world.copiesFor(due)).toHaveLength(1);
+      const row = await world.deps.sends.find(threadId, 1);
+      expect(row).toMatchObject({ state: 'sent', sentAtMs: event.sentAtMs });
+      await expect(statesOf(row!.sendId)).resolves.toEqual(['planned', 'sent']);
+      await expect(world.deps.sends.counted(mailbox)).resolves.toEqual([
+        { sendId: row!.sendId, fromMs: event.sentAtMs },
+      ]);
+      await expect(countInRedis(mailbox)).resolves.toBe('1');
+      await expect(world.deps.threads.get(threadId)).resolves.toMatchObject({
+        state: { stagesSent: 1, nextStage: 2 },
+      });
+    },
+  );
+
+  it('is settled and not sent, where the copy was filed after the last look', async () => {
+    const due = await world.dueThread();
+    world.mail.filing = 'late';
+    world.smtpSays({ dot: { fault: 'drop', taken: true } });
+    expect(kinds(await world.send(due.threadId))).toEqual(['send_unsettled']);
+    expect(kinds(await world.settle(due.threadId))).toEqual(['send_not_sent', 'blocked']);
+    world.smtpSays({});
+    await world.mail.fileCopies();
+    world.mail.filing = 'at once';
+    await expect(world.goOn(due.threadId)).resolves.toBe('stage_sent');
+    expect(world.copiesFor(due)).toHaveLength(1);
+    const row = await world.deps.sends.find(due.threadId, 1);
+    await expect(statesOf(row!.sendId)).resolves.toEqual([
+      'planned',
+      'fenced',
+      'unknown',
+      'not_sent',
+      'sent',
+    ]);
+    await expect(world.deps.sends.counted(due.mailbox)).resolves.toHaveLength(1);
+  });
+
+  it('is no colleague who takes over, whichever stage the ledger lost', async () => {
+    const due = await world.dueThread();
+    await sendUnknownToLedger(due, 1);
+    await sendUnknownToLedger(due, 2);
+    const { mailbox, outreach, threadId } = due;
+    const taken = await world.deps.sessions.use(mailbox, async (session) => {
+      const heads = await session.threadHeads({
+        gmailThreadId: due.thread.gmailThreadId,
+        messageIds: [outreach.messageId],
+        creatorAddress: due.creator,
+        sinceMs: 0,
+      });
+      const sent = heads.filter(({ inSent }) => inSent);
+      return Promise.all(sent.map((head) => takeIn(world.deps, session, mailbox, head)));
+    });
+    expect(taken.map(({ kind }) => kind)).toEqual(['left', 'left', 'left']);
+    expect(kinds(await world.send(threadId, 1))).toEqual(['stage_sent']);
+    world.passTime(25 * HOUR_MS);
+    expect(kinds(await world.send(threadId, 2))).toEqual(['stage_sent']);
+    expect(world.copiesFor(due)).toHaveLength(2);
   });
 });
 

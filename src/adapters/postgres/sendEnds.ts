@@ -42,6 +42,10 @@ export async function writeEnd(
     .set({
       state: end.state,
       ...(end.state === 'sent' ? { sent_at: toInstant(end.sentAtMs) } : {}),
+      // By which attempt it left is lost: it counts from the look, the latest that it can be.
+      ...(end.state === 'sent' && token === null && isFree(row)
+        ? { fenced_at: toInstant(end.sentAtMs) }
+        : {}),
       ...('response' in end ? { response_code: end.response } : {}),
     })
     .where('id', '=', sendId)
@@ -57,7 +61,12 @@ function mayWrite(row: SendLedgerRow, token: string | null, end: SendEnd): boole
   if (token !== null && row.fence_token !== token) return false;
   switch (end.state) {
     case 'sent':
-      return row.state === 'fenced' || row.state === 'unknown' || (token !== null && row.state === 'held');
+      return (
+        row.state === 'fenced' ||
+        row.state === 'unknown' ||
+        isFree(row) ||
+        (token !== null && row.state === 'held')
+      );
     case 'refused':
       return row.state === 'fenced';
     case 'unknown':
@@ -68,6 +77,11 @@ function mayWrite(row: SendLedgerRow, token: string | null, end: SendEnd): boole
     case 'held':
       return row.state === 'unknown';
   }
+}
+
+/** No attempt has it in hand. */
+function isFree({ state }: SendLedgerRow): boolean {
+  return state === 'planned' || state === 'not_sent';
 }
 
 async function applyToMailboxAndPerson(

@@ -15,3 +15,10 @@ export function followUpMessageId(mailbox: string, workflowId: string, stage: St
     .slice(0, 40);
   return `<${hash}@${domain}>`;
 }
+
+const STAGES: readonly Stage[] = [1, 2, 3];
+
+/** Of every stage, sent or not: what stands in Sent under one of them is this program's, whatever a ledger has lost. */
+export function followUpMessageIds(mailbox: string, workflowId: string): readonly string[] {
+  return STAGES.map((stage) => followUpMessageId(mailbox, workflowId, stage));
+}
