@@ -9,7 +9,7 @@ import {
   type WorkflowHandle,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { ThreadRecord } from '../activities/ports';
+import type { ThreadRecord, Threads } from '../activities/ports';
 import { applyEvent } from '../domain/thread/applyEvent';
 import { eventOf, malformed, refusal, type Order } from '../domain/thread/orders';
 import {
@@ -36,10 +36,12 @@ export interface ThreadLookup {
   byWorkflowId(workflowId: string): Promise<ThreadRecord | null>;
 }
 
+type OrderedThreads = ThreadLookup & Pick<Threads, 'hasOtherRunningSequence'>;
+
 export class ThreadOrders {
   constructor(
     private readonly client: Client,
-    private readonly threads: ThreadLookup,
+    private readonly threads: OrderedThreads,
     private readonly answerTimeoutMs = ANSWER_TIMEOUT_MS,
   ) {}
 
@@ -47,6 +49,10 @@ export class ThreadOrders {
   async give(workflowId: string, order: Order): Promise<Answer<ThreadReport>> {
     const wrong = malformed(order);
     if (wrong !== null) return refused(wrong);
+    if (await this.startsBesideAnother(workflowId, order))
+      return refused(
+        'Another sequence of this creator runs, and only one may. `mosaic threads list --creator <address>` shows it: end it with `mosaic threads hand-off`, or leave this thread to a person.',
+      );
     const answer = await this.update(workflowId, order);
     if (answer.kind !== 'not_running') return answer;
     const thread = await this.threads.byWorkflowId(workflowId);
@@ -68,6 +74,13 @@ export class ThreadOrders {
       if (error instanceof WorkflowNotFoundError) return false;
       throw error;
     }
+  }
+
+  /** Asked of the tables before the workflow is: it knows of no thread but its own. */
+  private async startsBesideAnother(workflowId: string, order: Order): Promise<boolean> {
+    if (order.kind !== 'reclassify' || order.intent !== 'interested') return false;
+    const thread = await this.threads.byWorkflowId(workflowId);
+    return thread !== null && this.threads.hasOtherRunningSequence(thread.threadId);
   }
 
   /** A new run under the same id: Postgres knows how the thread stood, and the ledger guards its stages. */

@@ -1,3 +1,4 @@
+import type { NewThread } from '../../src/activities/ports';
 import { cancelThread } from '../../src/client/threadCancel';
 import { resolveSend } from '../../src/client/sendResolve';
 import { listSends } from '../../src/client/queries/sends';
@@ -14,8 +15,8 @@ describe('orders to threads', () => {
   });
   afterAll(() => world.close());
 
-  const started = async (): Promise<string> => {
-    const { thread, replyId } = await world.store();
+  const started = async (of: Partial<NewThread> = {}): Promise<string> => {
+    const { thread, replyId } = await world.store(of);
     await world.signals.deliver(thread, { name: 'replyReceived', replyId });
     await world.becomes(thread.workflowId, ({ state }) => state.stagesSent === 1);
     return thread.workflowId;
@@ -89,6 +90,42 @@ describe('orders to threads', () => {
       expect(await world.orders.runs(thread.workflowId)).toBe(false);
     },
   );
+
+  describe('to start a sequence while another of the same person runs', () => {
+    const START = { kind: 'reclassify', intent: 'interested', ...BY } as const;
+    const refusal = {
+      kind: 'refused',
+      why: expect.stringContaining('Another sequence of this creator runs') as string,
+    };
+    /** A thread that waits for a person, and beside it one of the same person's that runs. */
+    async function besideAnother(creatorAddress: string) {
+      const workflowId = await started({ creatorAddress });
+      await world.orders.give(workflowId, { kind: 'reclassify', intent: 'clarification', ...BY });
+      await world.becomes(workflowId, ({ state }) => state.sequence === 'with_human');
+      const other = await started({ creatorAddress });
+      return { workflowId, other };
+    }
+
+    it('are refused, and any other verdict is taken', async () => {
+      const { workflowId } = await besideAnother('kim@example.net');
+      expect(await world.orders.give(workflowId, START)).toEqual(refusal);
+      expect(await world.orders.give(workflowId, { ...START, intent: 'not_interested' })).toMatchObject({
+        kind: 'done',
+      });
+    });
+
+    it('do not open a closed thread again until the other has ended', async () => {
+      const { workflowId, other } = await besideAnother('lee@example.net');
+      await world.orders.give(workflowId, { kind: 'handOff', ...BY });
+      await world.client.workflow.getHandle(workflowId).result();
+      expect(await world.orders.give(workflowId, START)).toEqual(refusal);
+      expect(await world.orders.runs(workflowId)).toBe(false);
+
+      await world.orders.give(other, { kind: 'handOff', ...BY });
+      await world.client.workflow.getHandle(other).result();
+      expect(await world.orders.give(workflowId, START)).toMatchObject({ kind: 'done' });
+    });
+  });
 
   it('cancel: the workflow stops as cancelled, and the row says so', async () => {
     const workflowId = await started();

@@ -13,7 +13,7 @@ const ENDED_BY_MAILBOX: readonly BlockReason[] = ['MAILBOX_DOWN', 'PROVIDER_QUOT
 export class PostgresThreadLookup implements ThreadLookup, HeldThreads {
   constructor(
     private readonly db: Database,
-    private readonly threads: Pick<Threads, 'get'>,
+    private readonly threads: Pick<Threads, 'get' | 'hasOtherRunningSequence'>,
   ) {}
 
   async byWorkflowId(workflowId: string): Promise<ThreadRecord | null> {
@@ -23,6 +23,10 @@ export class PostgresThreadLookup implements ThreadLookup, HeldThreads {
       .where('workflow_id', '=', workflowId)
       .executeTakeFirst();
     return row === undefined ? null : this.threads.get(row.id);
+  }
+
+  hasOtherRunningSequence(threadId: string): Promise<boolean> {
+    return this.threads.hasOtherRunningSequence(threadId);
   }
 
   /** By the state, not by what the list shows: a paused or an absent creator's thread is freed as well. */
