@@ -151,6 +151,16 @@ export class ImapServer implements MailServer, SessionHost {
     return Promise.resolve();
   }
 
+  /** As Gmail does with a label that is not shown in IMAP. The folder stands again once what is returned was called. */
+  hideFolder(address: string, path: string): () => void {
+    const account = this.account(address);
+    const folder = this.folder(account, path);
+    account.folders.delete(folder.path);
+    return () => {
+      account.folders.set(folder.path, folder);
+    };
+  }
+
   async close(): Promise<void> {
     await this.dropConnections();
     await new Promise<void>((resolve) => {

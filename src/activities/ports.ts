@@ -335,7 +335,15 @@ export class MailboxUnreachable extends Error {
   }
 }
 
-/** One authenticated connection. Every method throws `MailboxUnreachable` when the connection is gone. */
+/** Without a folder of sent mail no answer can be told apart, and no look can say that a mail was not sent. */
+export class NoSentFolder extends MailboxUnreachable {
+  constructor(mailbox: string) {
+    super(mailbox, null, 'it shows no folder of sent mail over IMAP');
+    this.name = 'NoSentFolder';
+  }
+}
+
+/** One authenticated connection. It shows sent mail: `sent` or `all` is among its folders. Every method throws `MailboxUnreachable` when the connection is gone. */
 export interface MailSession {
   readonly gmail: boolean;
   readonly folders: readonly { readonly path: string; readonly role: 'inbox' | 'all' | 'sent' }[];
@@ -366,7 +374,7 @@ export interface MailSession {
 }
 
 export interface MailSessions {
-  /** A connection of the caller's own; it closes it. Throws `LoginRefused` or `MailboxUnreachable`. */
+  /** A connection of the caller's own; it closes it. Throws `LoginRefused` or `MailboxUnreachable`, `NoSentFolder` among those. */
   open(mailbox: string): Promise<MailSession>;
   /** Runs `work` on this process's shared connection for looks and hand-offs, proven alive first; reconnects once. */
   use<T>(mailbox: string, work: (session: MailSession) => Promise<T>): Promise<T>;

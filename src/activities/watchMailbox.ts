@@ -69,8 +69,6 @@ async function watchUntilRotation(
   const { mailbox } = lease;
   const pushed = session.folders.find(({ role }) => role !== 'sent');
   if (pushed === undefined) throw new MailboxUnreachable(mailbox, null, 'it has no folder to watch');
-  if (session.folders.every(({ role }) => role === 'inbox'))
-    deps.log.warn(`IMAP: ${mailbox} has no folder for sent mail, so that no answer to it can be told apart`);
   const untilMs = deps.clock.nowMs() + rotateAfterMs;
   await keepingLease(deps, lease, async (lost) => {
     const ended = AbortSignal.any([run.signal, lost]);

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { simpleParser } from 'mailparser';
+import { NoSentFolder } from '../../src/activities/ports';
 import { sendOnce } from '../../src/activities/sendStage';
 import { settleOnce } from '../../src/activities/settleSend';
 import { takeIn } from '../../src/activities/takeIn';
@@ -8,6 +9,7 @@ import { STAGE_TEXTS } from '../../src/domain/sending/templates';
 import type { ThreadEvent } from '../../src/domain/thread/events';
 import type { Stage } from '../../src/domain/thread/state';
 import { sendRun } from '../support/sendDeps';
+import { ImapServer } from '../../sandbox/mail/imapServer';
 import { SendWorld, type DueThread } from '../support/sendWorld';
 
 const MINUTE_MS = 60_000;
@@ -366,7 +368,7 @@ describe('stopping', () => {
 describe('a server that files no copies', () => {
   let plain: SendWorld;
   beforeAll(async () => {
-    plain = await SendWorld.start({ flavour: 'plain', filing: 'never' });
+    plain = await SendWorld.start({ flavour: 'plain', filing: 'never', mailboxes: 2 });
   });
   afterAll(() => plain.close());
 
@@ -389,5 +391,35 @@ describe('a server that files no copies', () => {
     plain.smtpSays({ dot: { fault: 'drop', taken: false } });
     expect(kinds(await plain.send(due.threadId, 2))).toEqual(['send_unsettled']);
     expect(kinds(await plain.settle(due.threadId, 2))).toEqual(['send_not_sent', 'blocked']);
+  });
+
+  it('concludes nothing where no folder of sent mail is shown, and says so', async () => {
+    plain.useNextMailbox();
+    plain.mail.filing = 'at once';
+    const { imap } = plain.mail;
+    if (!(imap instanceof ImapServer)) throw new Error('Only the sandbox’s server hides folders.');
+    plain.smtpSays({});
+    const due = await plain.dueThread();
+    plain.smtpSays({ dot: { fault: 'drop', taken: true } });
+    expect(kinds(await plain.send(due.threadId))).toEqual(['send_unsettled']);
+    const show = imap.hideFolder(due.mailbox, imap.sentFolder);
+    try {
+      await imap.dropConnections();
+      for (let tries = 0; tries < 12; tries++) {
+        plain.passTime(HOUR_MS);
+        await expect(settleOnce(plain.deps, { threadId: due.threadId, stage: 1 })).rejects.toMatchObject({
+          type: 'SendUnsettled',
+        });
+      }
+      await expect(plain.deps.sessions.open(due.mailbox)).rejects.toThrow(NoSentFolder);
+      await expect(plain.deps.sends.find(due.threadId, 1)).resolves.toMatchObject({
+        state: 'unknown',
+        settleLooks: 0,
+      });
+    } finally {
+      show();
+    }
+    expect(kinds(await plain.settle(due.threadId))).toEqual(['stage_sent']);
+    expect(plain.copiesFor(due)).toHaveLength(1);
   });
 });

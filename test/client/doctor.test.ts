@@ -2,6 +2,7 @@ import { loadConfig, type Config } from '../../src/config';
 import { examineMailboxes } from '../../src/client/doctor/mailboxes';
 import { examineModel } from '../../src/client/doctor/model';
 import { examineRedis } from '../../src/client/doctor/redis';
+import { ImapServer } from '../../sandbox/mail/imapServer';
 import { createMigratedDatabase, type MigratedDatabase } from '../support/database';
 import { startGroqStub, stubVerdict } from '../support/groqStub';
 import { MailWorld } from '../support/mailWorld';
@@ -61,6 +62,22 @@ describe('doctor', () => {
       standing: 'failed',
       remedy: expect.stringContaining('SMTP_HOST') as string,
     });
+  });
+
+  it('says that no folder of sent mail is shown', async () => {
+    const { imap } = mail;
+    if (!(imap instanceof ImapServer)) throw new Error('Only the sandbox’s server hides folders.');
+    const show = [imap.sentFolder, '[Gmail]/All Mail'].map((path) => imap.hideFolder(ACCOUNT.address, path));
+    try {
+      const [examined] = await mailboxes();
+      expect(examined).toMatchObject({
+        standing: 'failed',
+        finding: expect.stringContaining('no folder of sent mail') as string,
+        remedy: expect.stringContaining('Show in IMAP') as string,
+      });
+    } finally {
+      for (const again of show) again();
+    }
   });
 
   it('tries a wrong password once, and then waits like everybody else', async () => {

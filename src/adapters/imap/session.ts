@@ -3,6 +3,7 @@
 import type { ImapFlow, SearchObject } from 'imapflow';
 import {
   MailboxUnreachable,
+  NoSentFolder,
   type MailHead,
   type MailLocation,
   type MailSession,
@@ -63,6 +64,7 @@ export class ImapSession implements MailSession {
               { path: 'INBOX', role: 'inbox' },
               ...(sent === null ? [] : [{ path: sent, role: 'sent' as const }]),
             ];
+      if (folders.every(({ role }) => role === 'inbox')) throw new NoSentFolder(mailbox);
       return new ImapSession(mailbox, client, folders);
     } catch (error) {
       client.close();
@@ -138,18 +140,15 @@ export class ImapSession implements MailSession {
   }
 
   async findSent(messageId: string): Promise<MailHead | null> {
-    const folder = this.#sentFolder();
-    if (folder === null) return null;
-    return this.#in(folder, async (view) => {
+    return this.#in(this.#sentFolder(), async (view) => {
       const heads = await this.#heads(view, await this.#search(byMessageId(messageId, this.gmail)));
       return heads.find((head) => head.inSent && head.messageId === messageId) ?? null;
     });
   }
 
   async findSentTo(address: string, subject: string): Promise<MailHead | null> {
-    const folder = this.#sentFolder();
-    if (folder === null || !isSearchable(address)) return null;
-    return this.#in(folder, async (view) => {
+    if (!isSearchable(address)) return null;
+    return this.#in(this.#sentFolder(), async (view) => {
       const uids = (await this.#search({ or: [{ to: address }, { bcc: address }] })).slice(
         -SENT_TO_LOOKED_AT,
       );
@@ -219,9 +218,10 @@ export class ImapSession implements MailSession {
     this.client.close();
   }
 
-  #sentFolder(): string | null {
+  #sentFolder(): string {
     const folder = this.folders.find(({ role }) => role === 'all' || role === 'sent');
-    return folder?.path ?? null;
+    if (folder === undefined) throw new NoSentFolder(this.mailbox);
+    return folder.path;
   }
 
   #uidNext(): number {

@@ -7,6 +7,7 @@ import { SmtpTransport } from '../../adapters/smtp';
 import {
   LoginRefused,
   MailboxUnreachable,
+  NoSentFolder,
   type MailSession,
   type NotSentCause,
   type TransmitResult,
@@ -81,6 +82,8 @@ async function examineImap(sessions: ImapSessions, mailbox: string): Promise<Out
     }
   } catch (error) {
     if (error instanceof LoginRefused) return failed(error.message, NEW_PASSWORD);
+    if (error instanceof NoSentFolder)
+      return failed(error.message, 'Gmail: Settings > Labels > Sent Mail > Show in IMAP.');
     if (!(error instanceof MailboxUnreachable)) throw error;
     return error.retryAtMs === null
       ? failed(
@@ -92,16 +95,9 @@ async function examineImap(sessions: ImapSessions, mailbox: string): Promise<Out
 }
 
 async function examineSession(session: MailSession): Promise<Outcome> {
-  // Gmail's All Mail holds the sent mail, too.
-  const sent = session.folders.find(({ role }) => role === 'sent' || role === 'all');
   const watched = session.folders.find(({ role }) => role !== 'sent');
   if (watched === undefined) return failed('no folder of incoming mail is shown', 'Show INBOX to IMAP.');
-  if (sent === undefined)
-    return warning(
-      'no folder of sent mail is shown, so that replies and accepted sends are hard to recognise',
-      'Gmail: Settings > Labels > Sent Mail > Show in IMAP.',
-    );
-  await session.status(sent.path);
+  for (const { path } of session.folders) await session.status(path);
   await session.waitForMail(watched.path, PUSH_WAIT_MS, new AbortController().signal);
   return ok(`login, push and sent mail work${session.gmail ? ', with the Gmail extensions' : ''}`);
 }
