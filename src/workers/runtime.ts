@@ -4,14 +4,16 @@ import { createServer } from 'node:net';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Log } from '../activities/ports';
+import { passedOn } from './temporalLog';
 
 /** Installs the runtime and returns what `/metrics` prints. */
 export async function installRuntime(log: Log): Promise<() => Promise<string>> {
   // The SDK serves its metrics only on an address of its own: a loopback port that nobody else needs to know.
   const bindAddress = `127.0.0.1:${await freePort()}`;
   Runtime.install({
-    logger: new DefaultLogger('WARN', ({ level, message }) => {
-      log[level === 'ERROR' ? 'error' : 'warn'](`Temporal: ${message}`);
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      const entry = passedOn(message, meta);
+      if (entry !== null) log[level === 'ERROR' ? 'error' : 'warn'](entry.message, entry.fields);
     }),
     telemetryOptions: {
       logging: { forward: {}, filter: 'ERROR' },

@@ -64,7 +64,7 @@ export function scrubbed(error: unknown): ApplicationFailure {
 }
 
 /** The stack's places without its first lines, which hold the message. */
-function framesOf(error: unknown): string {
+export function framesOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   return [...stack.matchAll(/^\s+at (?:(\S+) )?.*?([\w.-]+:\d+):\d+\)?$/gm)]
     .slice(0, 4)
