@@ -198,4 +198,32 @@ describe('reconcile', () => {
     const counted = await deps.sends.counted(world.mailbox);
     expect(await redis.get(`rate_limit:${world.mailbox}`)).toBe(String(counted.length));
   });
+
+  it('takes back in Redis what a person said was not sent', async () => {
+    const redis = new Redis(world.config.redisUrl);
+    redisUrls.push(redis);
+    const count = async () => Number(await redis.get(`rate_limit:${world.mailbox}`));
+    const due = await world.dueThread();
+    world.smtpSays({ dot: { fault: 'drop', taken: false } });
+    await world.send(due.threadId);
+    world.smtpSays({});
+    await compareRedis(deps);
+    const before = await count();
+    const { sendId } = (await deps.sends.find(due.threadId, 1))!;
+    await deps.sends.settle(sendId, null, { state: 'unknown' }, []);
+    await deps.sends.settle(sendId, null, { state: 'held' }, []);
+    await deps.threads.record(due.threadId, [
+      {
+        kind: 'send_resolved',
+        stage: 1,
+        resolution: 'not_sent',
+        by: 'ana',
+        reason: null,
+        atMs: deps.clock.nowMs(),
+      },
+    ]);
+    expect(await count()).toBe(before);
+    await compareRedis(deps);
+    expect(await count()).toBe(before - 1);
+  });
 });
