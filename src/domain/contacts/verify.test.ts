@@ -25,6 +25,14 @@ test('an address that the finder missed counts where it stands verbatim', () => 
   ).toEqual(['address Finca El Roble, kilómetro 14 salida norte, Rionegro']);
 });
 
+test.each([
+  ['I live in London, ref 7911123456 is where I am', '7911123456', '+447911123456'],
+  ['Claro, soy de Colombia, ref 310 123 4567 jaja', '310 123 4567', '+573101234567'],
+  ['haan ji mera ref 9876543210 hai', '9876543210', '+919876543210'],
+])('a national number is at home where the whole text is: %s', (written, text, value) => {
+  expect(verified(written, [{ kind: 'phone', text }])).toEqual([`phone ${value}`]);
+});
+
 test('the finders are not overruled, and nothing is listed twice', () => {
   expect(verified('WhatsApp +1 212 555 0142', [{ kind: 'phone', text: '+1 212 555 0142' }])).toEqual([
     'whatsapp +12125550142',

@@ -1,12 +1,16 @@
 import type { ContactCandidate } from '../intent/model';
 import type { FoundContact } from '../verdict';
 import { findContacts } from './contacts';
+import { regionMentions } from './countries';
+import { guessLanguages } from './language';
 import { normalise } from './normalise';
 import type { ContactText, PhoneContext } from './phones';
 
 /** What a model reads out of a sentence is surer than a guess and less sure than a rule. */
 const MODEL_CONFIDENCE = 0.7;
 const MIN_ADDRESS_CHARS = 12;
+/** As much as the finders read. */
+const MAX_TEXT_CHARS = 20_000;
 
 interface Place {
   readonly source: 'written' | 'signature';
@@ -58,7 +62,7 @@ function contactAt(
   const label = candidate.kind === 'whatsapp' ? 'whatsapp: ' : 'phone: ';
   const [number, ...more] = findContacts(
     { written: `${label}${evidence}`, signature: '', vcards: [] },
-    context,
+    atHome(text, context),
   ).filter(({ kind }) => kind !== 'address');
   if (number === undefined || more.length > 0 || number.doubtful) return null;
   return {
@@ -68,6 +72,16 @@ function contactAt(
     source: place.source,
     span,
     confidence: Math.min(number.confidence, MODEL_CONFIDENCE),
+  };
+}
+
+/** A number without a country code, read by itself, would be at home nowhere: what the whole text says goes along. */
+function atHome({ written, signature }: ContactText, context: PhoneContext): PhoneContext {
+  const whole = normalise(`${written}\n${signature}`.slice(0, MAX_TEXT_CHARS)).text;
+  return {
+    ...context,
+    addressRegion: context.addressRegion ?? regionMentions(whole)[0]?.region ?? null,
+    languageHint: context.languageHint ?? guessLanguages(whole)[0] ?? null,
   };
 }
 
