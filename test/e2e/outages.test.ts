@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres, type RunningPostgres } from '../../launch/components/postgres';
 import { startRedis, type RunningRedis } from '../../launch/components/redis';
 import { startTemporal, type RunningTemporal } from '../../launch/components/temporal';
 import { getRedis } from '../../launch/programs/redis';
@@ -37,7 +38,8 @@ async function interested(): Promise<void> {
 async function endsWell(): Promise<void> {
   await product.threadOnce((thread) => thread.outcome === 'exhausted', CREATOR, 90_000);
   expect(product.mail.acceptedFor(CREATOR)).toHaveLength(3);
-  const sends = await product.sends();
+  const thread = await product.thread();
+  const sends = (await product.sends()).filter((send) => send.workflowId === thread?.workflowId);
   expect(sends.map((send) => [send.stage, send.state]).sort()).toEqual([
     [1, 'sent'],
     [2, 'sent'],
@@ -82,31 +84,44 @@ it('a worker that is told to stop exits 0, and takes no new work', async () => {
   await endsWell();
 });
 
-describe('Temporal', () => {
-  const start = async (port?: number): Promise<RunningTemporal> =>
-    startTemporal({
-      command: await getTemporal(context),
-      stateDir: folder,
-      storage: { dataFile: join(folder, 'temporal.db') },
-      ui: 'none',
-      ...(port === undefined ? {} : { port }),
-    });
+const temporal = async (port?: number): Promise<RunningTemporal> =>
+  startTemporal({
+    command: await getTemporal(context),
+    stateDir: folder,
+    storage: { dataFile: join(folder, 'temporal.db') },
+    ui: 'none',
+    ...(port === undefined ? {} : { port }),
+  });
+const redis = async (port?: number): Promise<RunningRedis> =>
+  startRedis({
+    program: await getRedis(context),
+    stateDir: folder,
+    storage: { dataDir: join(folder, 'redis') },
+    ...(port === undefined ? {} : { port }),
+  });
+const postgres = (port?: number): Promise<RunningPostgres> =>
+  startPostgres({
+    stateDir: folder,
+    dataDir: join(folder, 'postgres'),
+    ...(port === undefined ? {} : { port }),
+  });
 
+describe('Temporal', () => {
   it('is killed in the middle of a sequence and comes back: the worker waits, says so, and goes on by itself', async () => {
-    const first = await start();
+    const first = await temporal();
     product = await Product.start({ env: SLOW, temporalAddress: first.address });
     await interested();
     await product.threadOnce((thread) => thread.stage === 1);
     first.kill();
     await first.ended;
-    const second = await start(first.port);
+    const second = await temporal(first.port);
     await endsWell();
     await product.stopWorker('SIGKILL');
     await second.stop();
   });
 
   it('is not there when the worker starts: it waits, and goes on once it is', async () => {
-    const first = await start();
+    const first = await temporal();
     product = await Product.prepare({ env: SLOW, temporalAddress: first.address });
     await product.cli('setup');
     await first.stop();
@@ -115,7 +130,7 @@ describe('Temporal', () => {
       () => Promise.resolve(product.output.join('').includes('Temporal is waited for')),
       'the worker says that it waits',
     );
-    const second = await start(first.port);
+    const second = await temporal(first.port);
     await interested();
     await endsWell();
     await product.stopWorker('SIGKILL');
@@ -124,23 +139,15 @@ describe('Temporal', () => {
 });
 
 describe('Redis', () => {
-  const start = async (port?: number): Promise<RunningRedis> =>
-    startRedis({
-      program: await getRedis(context),
-      stateDir: folder,
-      storage: 'memory',
-      ...(port === undefined ? {} : { port }),
-    });
-
   it('stops in the middle of a sequence: the ledger answers, the cap holds, one warning says so', async () => {
-    const redis = await start();
+    const server = await redis();
     product = await Product.start({
       env: { ...SLOW, GMAIL_ACCOUNT_1_RATE_LIMIT_PER_DAY: '2' },
-      redisUrl: `${redis.url}/0`,
+      redisUrl: `${server.url}/0`,
     });
     await interested();
     await product.threadOnce((thread) => thread.stage === 1);
-    await redis.stop();
+    await server.stop();
     // The third stage is over the cap of two: it waits.
     await product.threadOnce((thread) => thread.waitingFor === 'DAILY_CAP', CREATOR, 60_000);
     expect(product.mail.acceptedFor(CREATOR)).toHaveLength(2);
@@ -149,6 +156,54 @@ describe('Redis', () => {
       .split('\n')
       .filter((line) => /WARNING/.test(line) && /Redis/.test(line));
     expect(warnings).toHaveLength(1);
+  });
+});
+
+describe('PostgreSQL', () => {
+  it('is killed in the middle of a sequence and comes back: nothing is lost, nothing is sent twice', async () => {
+    const first = await postgres();
+    product = await Product.start({ env: SLOW, databaseUrl: first.urlOf('mosaic') });
+    await interested();
+    await product.threadOnce((thread) => thread.stage === 1);
+    first.kill();
+    await first.ended;
+    // An answer comes while nobody can write it down.
+    const other = await product.mail.outreach(MAILBOX, 'other@example.net');
+    await product.mail.reply(MAILBOX, { answering: other.raw, text: 'No thanks, not interested.' });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const second = await postgres(first.port);
+    await product.closed('not_interested', 'other@example.net');
+    await endsWell();
+    await product.stopWorker('SIGKILL');
+    await second.stop();
+  });
+});
+
+describe('everything', () => {
+  it('is restarted in the middle of a sequence: it goes on where it was', async () => {
+    const servers = [await temporal(), await redis(), await postgres()] as const;
+    product = await Product.start({
+      env: SLOW,
+      temporalAddress: servers[0].address,
+      redisUrl: `${servers[1].url}/0`,
+      databaseUrl: servers[2].urlOf('mosaic'),
+    });
+    await interested();
+    await product.threadOnce((thread) => thread.stage === 1);
+    await product.stopWorker('SIGKILL');
+    for (const server of servers) {
+      server.kill();
+      await server.ended;
+    }
+    const again = [
+      await postgres(servers[2].port),
+      await redis(servers[1].port),
+      await temporal(servers[0].port),
+    ];
+    await product.startWorker();
+    await endsWell();
+    await product.stopWorker('SIGKILL');
+    for (const server of again) await server.stop();
   });
 });
 
