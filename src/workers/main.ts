@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The worker: configuration, dependencies, workers, run, close in reverse. */
 
+import { once } from 'node:events';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { DatabaseUnavailable } from '../adapters/postgres/errors';
@@ -123,6 +124,8 @@ async function runUntilStopped(workers: readonly Worker[], log: OpenLog, signal:
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   signal.addEventListener('abort', stopAll, { once: true });
+  // A process whose roles poll nothing has only its health to serve.
+  if (workers.length === 0) await once(signal, 'abort');
   const ends = await Promise.allSettled(
     workers.map((worker) =>
       worker.run().catch((error: unknown) => {
