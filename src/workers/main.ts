@@ -124,16 +124,17 @@ async function runUntilStopped(workers: readonly Worker[], log: OpenLog, signal:
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   signal.addEventListener('abort', stopAll, { once: true });
-  // A process whose roles poll nothing has only its health to serve.
-  if (workers.length === 0) await once(signal, 'abort');
-  const ends = await Promise.allSettled(
-    workers.map((worker) =>
-      worker.run().catch((error: unknown) => {
-        stopAll();
-        throw error;
-      }),
-    ),
+  const running = workers.map((worker) =>
+    worker.run().catch((error: unknown) => {
+      stopAll();
+      throw error;
+    }),
   );
+  // Told to stop while the workers were being made.
+  if (signal.aborted) stopAll();
+  // A process whose roles poll nothing has only its health to serve.
+  else if (running.length === 0) await once(signal, 'abort');
+  const ends = await Promise.allSettled(running);
   signal.removeEventListener('abort', stopAll);
   for (const end of ends)
     if (end.status === 'rejected')
