@@ -63,9 +63,22 @@ export async function createDatabase(template?: DatabaseTemplate): Promise<TestD
     url: databaseUrl(name),
     drop: () =>
       asOwner(async (owner) => {
+        await connectionsAreGone(owner, name);
         await owner.query(`drop database if exists ${name} with (force)`);
       }),
   };
+}
+
+/**
+ * A pool that was ended has said goodbye, and the server may not have heard it yet: forced out in that moment, a connection
+ * reports an error to whatever test runs next.
+ */
+async function connectionsAreGone(owner: Client, name: string): Promise<void> {
+  for (let tries = 1; tries <= 100; tries += 1) {
+    const { rowCount } = await owner.query('select 1 from pg_stat_activity where datname = $1', [name]);
+    if (rowCount === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 async function preparedTemplate(owner: Client, template: DatabaseTemplate): Promise<string> {
