@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { creatorThread } from '../../src/workflows/creatorThread';
 import * as contract from '../../src/workflows/creatorThread.contract';
-import { DAY_MS, decided, PlayedActivities, type ThreadHarness } from './threadHarness';
+import { DAY_MS, interestedThen, judgedAs, PlayedActivities, type ThreadHarness } from './threadHarness';
 
 type Handle = WorkflowHandle<typeof creatorThread>;
 
@@ -14,35 +14,19 @@ export interface Path {
 
 const ordered = { by: 'ada', reason: 'asked on the phone' };
 
-/** First mail: interested. Any later one closes as given. */
-function interestedThen(
-  outcome: 'contact_provided' | 'replied' | 'not_interested' | 'opted_out',
-): PlayedActivities {
-  const script = new PlayedActivities();
-  const intent = outcome === 'opted_out' ? 'not_interested' : outcome === 'replied' ? 'interested' : outcome;
-  script.onDecide = (input, nowMs) =>
-    Promise.resolve([
-      input.replyIds.includes('1')
-        ? decided(input, nowMs, 'interested', { kind: 'follow_up' })
-        : decided(input, nowMs, intent, { kind: 'close', outcome }),
-    ]);
-  return script;
-}
-
-function firstJudged(
-  route: Parameters<typeof decided>[3],
-  intent: Parameters<typeof decided>[2],
-): PlayedActivities {
-  const script = new PlayedActivities();
-  script.onDecide = (input, nowMs) => Promise.resolve([decided(input, nowMs, intent, route)]);
-  return script;
-}
+/** What the creator's mail is judged as where a thread closes so. */
+const INTENT_OF = {
+  contact_provided: 'contact_provided',
+  replied: 'interested',
+  not_interested: 'not_interested',
+  opted_out: 'not_interested',
+} as const;
 
 /** Waits for stage 2, does something, and lets the rest pass. */
 async function afterStage1(
   harness: ThreadHarness,
   act: (handle: Handle) => Promise<unknown>,
-  script = interestedThen('contact_provided'),
+  script = interestedThen('contact_provided', 'contact_provided'),
 ): Promise<Handle> {
   const handle = await harness.open(script, { waits: 'kept' });
   await harness.reaches(handle, 'waiting', 'STAGE_DELAY');
@@ -64,14 +48,11 @@ export const PATHS: readonly Path[] = [
   { name: 'exhausted', walk: (harness) => harness.open(new PlayedActivities()) },
   ...(['contact_provided', 'not_interested', 'opted_out'] as const).map((outcome) => ({
     name: `first mail ${outcome}`,
-    walk: (harness: ThreadHarness) =>
-      harness.open(
-        firstJudged({ kind: 'close', outcome }, outcome === 'opted_out' ? 'not_interested' : outcome),
-      ),
+    walk: (harness: ThreadHarness) => harness.open(judgedAs(INTENT_OF[outcome], { kind: 'close', outcome })),
   })),
   {
     name: 'first mail to a person',
-    walk: (harness) => harness.open(firstJudged({ kind: 'human' }, 'clarification')),
+    walk: (harness) => harness.open(judgedAs('clarification', { kind: 'human' })),
   },
   ...(['contact_provided', 'replied', 'not_interested', 'opted_out'] as const).map((outcome) => ({
     name: `follow-up answered ${outcome}`,
@@ -79,7 +60,7 @@ export const PATHS: readonly Path[] = [
       afterStage1(
         harness,
         (handle) => handle.signal(contract.replyReceived, { replyId: '2' }),
-        interestedThen(outcome),
+        interestedThen(INTENT_OF[outcome], outcome),
       ),
   })),
   {
@@ -126,7 +107,7 @@ export const PATHS: readonly Path[] = [
   {
     name: 'a person starts the sequence',
     walk: async (harness) => {
-      const handle = await harness.open(firstJudged({ kind: 'human' }, 'clarification'), { waits: 'kept' });
+      const handle = await harness.open(judgedAs('clarification', { kind: 'human' }), { waits: 'kept' });
       await harness.reaches(handle, 'needs_human');
       await handle.executeUpdate(contract.reclassify, { args: [{ ...ordered, intent: 'interested' }] });
       await harness.letTimeFly(handle);

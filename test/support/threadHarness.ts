@@ -18,7 +18,13 @@ import type {
 } from '../../src/activities/inputs';
 import { TASK_QUEUES } from '../../src/domain/taskQueues';
 import type { Route, ThreadEvent } from '../../src/domain/thread/events';
-import { openThread, type Cadence, type ThreadStatus, type WaitReason } from '../../src/domain/thread/state';
+import {
+  openThread,
+  type Cadence,
+  type Outcome,
+  type ThreadStatus,
+  type WaitReason,
+} from '../../src/domain/thread/state';
 import type { Intent } from '../../src/domain/verdict';
 import {
   CREATOR_THREAD,
@@ -80,6 +86,25 @@ export class PlayedActivities implements ThreadActivities {
   stagesSent(): number[] {
     return this.calls.flatMap((call) => (call.name === 'sendStage' ? [call.input.stage] : []));
   }
+}
+
+/** The first mail starts the sequence; what comes later is judged as `intent` and closes as `outcome`. */
+export function interestedThen(intent: Intent, outcome: Outcome): PlayedActivities {
+  const script = new PlayedActivities();
+  script.onDecide = (input, nowMs) =>
+    Promise.resolve([
+      input.replyIds.includes('1')
+        ? decided(input, nowMs, 'interested', { kind: 'follow_up' })
+        : decided(input, nowMs, intent, { kind: 'close', outcome }),
+    ]);
+  return script;
+}
+
+/** Every mail is judged so. */
+export function judgedAs(intent: Intent, route: Route): PlayedActivities {
+  const script = new PlayedActivities();
+  script.onDecide = (input, nowMs) => Promise.resolve([decided(input, nowMs, intent, route)]);
+  return script;
 }
 
 export function decided(input: DecideInput, nowMs: number, intent: Intent, route: Route): ThreadEvent {

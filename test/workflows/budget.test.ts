@@ -1,10 +1,9 @@
 import { contactProvided } from '../../src/workflows/creatorThread.contract';
-import type { Route } from '../../src/domain/thread/events';
-import type { Intent } from '../../src/domain/verdict';
 import {
-  decided,
   historyEvents,
   PlayedActivities,
+  interestedThen,
+  judgedAs,
   startThreadHarness,
   type ThreadHarness,
 } from '../support/threadHarness';
@@ -15,12 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-function judging(intent: Intent, route: Route): PlayedActivities {
-  const script = new PlayedActivities();
-  script.onDecide = (input, nowMs) => Promise.resolve([decided(input, nowMs, intent, route)]);
-  return script;
-}
-
 /** Events are what a Temporal server stores and bills by; the budget is the design's. Skips of time are not counted. */
 describe('the history of a finished thread stays within its budget', () => {
   it('all three stages and the reply window: 52', async () => {
@@ -30,13 +23,7 @@ describe('the history of a finished thread stays within its budget', () => {
   });
 
   it('a contact after stage 1: 38', async () => {
-    const script = new PlayedActivities();
-    script.onDecide = (input, nowMs) =>
-      Promise.resolve([
-        input.replyIds.includes('1')
-          ? decided(input, nowMs, 'interested', { kind: 'follow_up' })
-          : decided(input, nowMs, 'contact_provided', { kind: 'close', outcome: 'contact_provided' }),
-      ]);
+    const script = interestedThen('contact_provided', 'contact_provided');
     const handle = await harness.open(script, { waits: 'kept' });
     await harness.reaches(handle, 'waiting', 'STAGE_DELAY');
     await handle.signal(contactProvided, { replyId: '2' });
@@ -49,7 +36,7 @@ describe('the history of a finished thread stays within its budget', () => {
     ['clarification', 21, 'clarification', { kind: 'human' }],
     ['contact in the first mail', 21, 'contact_provided', { kind: 'close', outcome: 'contact_provided' }],
   ] as const)('%s: %i', async (_name, budget, intent, route) => {
-    const handle = await harness.open(judging(intent, route));
+    const handle = await harness.open(judgedAs(intent, route));
     await handle.result();
     expect((await historyEvents(handle)).length).toBeLessThanOrEqual(budget);
   });

@@ -7,14 +7,14 @@ import {
   replyReceived,
   wake,
 } from '../../src/workflows/creatorThread.contract';
-import { openThread, type Outcome } from '../../src/domain/thread/state';
-import type { Route } from '../../src/domain/thread/events';
-import type { Intent } from '../../src/domain/verdict';
+import { openThread } from '../../src/domain/thread/state';
 import {
   CADENCE,
   DAY_MS,
   decided,
   HOUR_MS,
+  interestedThen,
+  judgedAs,
   PlayedActivities,
   startThreadHarness,
   until,
@@ -26,25 +26,6 @@ beforeAll(async () => {
   harness = await startThreadHarness();
 });
 afterAll(() => harness.close());
-
-/** The first mail starts the sequence; what comes later is judged as `intent` and closes as `outcome`. */
-function interestedThen(intent: Intent, outcome: Outcome): PlayedActivities {
-  const script = new PlayedActivities();
-  script.onDecide = (input, nowMs) =>
-    Promise.resolve([
-      input.replyIds.includes('1')
-        ? decided(input, nowMs, 'interested', { kind: 'follow_up' })
-        : decided(input, nowMs, intent, { kind: 'close', outcome }),
-    ]);
-  return script;
-}
-
-/** The first mail is judged so, at once. */
-function judgedAs(intent: Intent, route: Route): PlayedActivities {
-  const script = new PlayedActivities();
-  script.onDecide = (input, nowMs) => Promise.resolve([decided(input, nowMs, intent, route)]);
-  return script;
-}
 
 describe('the first answer', () => {
   it('that is interested gets three stages at their times, then the reply window, then closes exhausted', async () => {
