@@ -47,9 +47,24 @@ const OTHER_STATUS = /^5\.(?:2\.[5-9]|3\.[013567]|4\.[1-357]|6\.\d+|7\.\d+)$/;
 /** Answers to other commands of the same session. */
 const ACCEPTED_LINES = /^[ \t]*(?:<<<\s*)?[23]\d\d[- ].*$/gm;
 
-/** A bare refusal of the address, or cPanel's catch-all for an address that cannot be delivered to. */
+/**
+ * A bare refusal of the address: Postfix's, Symantec's (542 is its own, for addresses that its customer did not register), and
+ * cPanel's catch-all for an address that cannot be delivered to.
+ */
 const BARE_REFUSAL =
-  /recipient\s+address\s+rejected\.?\s*(?:\d\.\d\.\d\s*)?$|the\s+account\s+or\s+domain\s+may\s+not\s+exist/i;
+  /recipient\s+address\s+rejected\.?\s*(?:\d\.\d\.\d\s*)?$|\b542\s+\S{1,320}\s+rejected|the\s+account\s+or\s+domain\s+may\s+not\s+exist/i;
+
+/** The program that files the mail failed; what it prints of users is about its own. */
+const FILING_FAILED =
+  /(?:couldn[’']t|could\s+not|cannot|can[’']t|unable\s+to)\s+(?:create|open|write|lock)\s+["'`/]/i;
+
+/**
+ * A server's answer without an enhanced status, of which nobody says what it answered: it may refuse the address, or, after
+ * DATA, this mail. To suppress an address for good that is not enough.
+ */
+const ANSWER_TO_SOMETHING = /(?<![\d.-])55\d\s(?!\d)/;
+const REFUSES_RECIPIENT =
+  /rcpt\s+to|recipient\s+address\s+rejected|(?:does\s+not|doesn[’']t)\s+like\s+recipient|host\s+(?:unknown|not\s+found)/i;
 
 /** Exchange Online says so of addresses that its directory does not know (directory-based edge blocking). */
 const EDGE_BLOCKED = /5\.4\.1\b.{0,300}recipient\s+address\s+rejected:\s+access\s+denied/is;
@@ -65,11 +80,14 @@ const FILTER_STATUS = /^5\.(?:2\.0|7\.\d+)$/;
 export function bounceReason(status: string | null, text: string): BounceReason {
   const about = text.slice(0, 4_000).replace(ACCEPTED_LINES, '');
   if (status !== null && NEVER_DEAD_STATUS.test(status)) return 'other';
+  if (FILING_FAILED.test(about)) return 'other';
   if (EDGE_BLOCKED.test(about) || BARE_REFUSAL.test(about.trim())) return 'dead_address';
   if (AFTER_DATA.test(about)) return 'other';
   if (status !== null && FILTER_STATUS.test(status) && BESIDE_DATA.test(about)) return 'other';
   const dead = DEAD.some((pattern) => pattern.test(about));
   const alive = ALIVE.some((pattern) => pattern.test(about));
+  if (dead && status === null && ANSWER_TO_SOMETHING.test(about) && !REFUSES_RECIPIENT.test(about))
+    return 'unknown';
   if (dead && !alive) return 'dead_address';
   if (status !== null && DEAD_STATUS.test(status)) return alive && !dead ? 'other' : 'dead_address';
   if (status !== null && OTHER_STATUS.test(status)) return 'other';

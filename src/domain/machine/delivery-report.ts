@@ -87,6 +87,10 @@ function recipientsOf(mail: ParsedMail, statuses: readonly RecipientStatus[]): B
 
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+/** Where the report's words speak of space and its block of an unknown user, one of them is wrong: the address may be alive. */
+const BOX_FULL =
+  /not\s+enough\s+(?:disk\s+)?space|(?:mailbox|inbox)\s+(?:is\s+)?full|over\s+(?:its\s+)?quota|quota\s+exceeded/i;
+
 /** One block may name the address as it was written and as it was delivered to: both are that recipient. */
 function fromStatus(
   each: RecipientStatus,
@@ -102,7 +106,10 @@ function fromStatus(
   // The block is exact where it says something; the report's own words tell whether the mail was refused after DATA.
   const about = `${each.diagnostic}\n${says(each.diagnostic) ? refusalIn(words) : words}`;
   const status = preciseStatus(each.status, each.diagnostic);
-  return addresses.map((address) => judged(address, status, about, each.action === 'delayed'));
+  const permanentAtMost = !BOX_FULL.test(words);
+  return addresses
+    .map((address) => judged(address, status, about, each.action === 'delayed'))
+    .map((recipient) => ({ ...recipient, permanent: recipient.permanent && permanentAtMost }));
 }
 
 /** More than codes: some programs put nothing but the status into the block. */

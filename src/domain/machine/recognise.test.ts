@@ -138,6 +138,19 @@ describe('delivery reports', () => {
     ]);
   });
 
+  it('calls no address dead where the words of the report speak of space', () => {
+    const lines = [
+      'Final-Recipient: rfc822; mia@creator.example',
+      'Action: failed',
+      'Status: 5.1.1',
+      'Diagnostic-Code: smtp; 550 5.1.1 user unknown',
+    ];
+    expect(kindOf(report(...lines))).toMatchObject({ permanent: true });
+    expect(
+      kindOf({ ...report(...lines), text: 'Automatically rejected: Not enough disk space' }),
+    ).toMatchObject({ kind: 'bounce', permanent: false });
+  });
+
   it('takes a notice of delivery for automatic mail', () => {
     expect(
       kindOf(report('Final-Recipient: rfc822; mia@creator.example', 'Action: delivered', 'Status: 2.0.0'))
