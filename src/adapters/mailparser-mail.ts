@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser';
-import type { AddressObject, Attachment, HeaderLines } from 'mailparser';
+import type { AddressObject, Attachment, HeaderLines, SimpleParserOptions } from 'mailparser';
 import type { Header, MailAddress, MailPart, ParsedMail } from '../domain/mail';
 import { htmlToPlainText } from './html-text';
 import { preferredText } from '../domain/text/preferred-text';
@@ -18,19 +18,27 @@ const VCARD = /^text\/(?:x-)?vcard$|^text\/directory$/;
 const REPORT =
   /^(?:message\/(?:global-)?(?:delivery-status|disposition-notification|feedback-report)|message\/feedback-report|text\/rfc822-headers?|message\/global-headers)$/;
 const EMBEDDED = /^message\/(?:rfc822|global|partial)$/;
+const DELIVERY_STATUS = /^message\/(?:global-)?delivery-status$/;
+
+/** A report may stand in a mail that was forwarded, or in another report. So deep, so wide, and so far into each is looked. */
+const MAX_NESTED_DEPTH = 3;
+const MAX_NESTED_MAILS = 5;
+const MAX_NESTED_BYTES = 1_000_000;
+
+const LIBRARY_OPTIONS: SimpleParserOptions = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  skipImageLinks: true,
+  keepCidLinks: true,
+  keepDeliveryStatus: true,
+  ignoreEmbedded: true,
+  checksumAlgo: false,
+};
 
 /** Decodes the MIME structure of `source`, the raw bytes of one mail. Throws what the library throws. */
 export async function parseMail(source: Buffer): Promise<ParsedMail> {
-  const mail = await simpleParser(source, {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
-    keepCidLinks: true,
-    keepDeliveryStatus: true,
-    ignoreEmbedded: true,
-    checksumAlgo: false,
-  });
+  const mail = await simpleParser(source, LIBRARY_OPTIONS);
   const headers = headersOf(mail.headerLines);
   const first = (name: string): string => headers.find((header) => header.name === name)?.value ?? '';
   const plain = bounded(mail.text?.trim() ?? '');
@@ -49,7 +57,10 @@ export async function parseMail(source: Buffer): Promise<ParsedMail> {
     text: bodyText(plain, html),
     html: html === null ? null : bounded(html),
     contentType: first('content-type'),
-    parts: mail.attachments.slice(0, MAX_PARTS).map(partOf),
+    parts: [...mail.attachments.map(partOf), ...(await nestedReports(mail.attachments, 1))].slice(
+      0,
+      MAX_PARTS,
+    ),
   };
 }
 
@@ -105,6 +116,25 @@ function dateIn(value: string): number | null {
   const ms = Date.parse(value);
   return Number.isNaN(ms) ? null : ms;
 }
+
+/** What mails inside this one report; only where it holds no report itself, since its own is the one that is about us. */
+async function nestedReports(attachments: readonly Attachment[], depth: number): Promise<MailPart[]> {
+  if (depth > MAX_NESTED_DEPTH || attachments.some(isDeliveryStatus)) return [];
+  const found: MailPart[] = [];
+  for (const { content } of attachments.filter(isEmbedded).slice(0, MAX_NESTED_MAILS)) {
+    const inner = await simpleParser(content.subarray(0, MAX_NESTED_BYTES), LIBRARY_OPTIONS);
+    if (inner.attachments.some(isDeliveryStatus))
+      found.push(
+        ...inner.attachments.filter((part) => isDeliveryStatus(part) || isEmbedded(part)).map(partOf),
+      );
+    else found.push(...(await nestedReports(inner.attachments, depth + 1)));
+  }
+  return found;
+}
+
+const isDeliveryStatus = ({ contentType }: Attachment): boolean =>
+  DELIVERY_STATUS.test(contentType.toLowerCase());
+const isEmbedded = ({ contentType }: Attachment): boolean => EMBEDDED.test(contentType.toLowerCase());
 
 function partOf(attachment: Attachment): MailPart {
   const contentType = attachment.contentType.toLowerCase();

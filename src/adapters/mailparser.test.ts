@@ -108,6 +108,43 @@ describe('parsing in a thread', () => {
     ]);
   });
 
+  it('opens a report that stands in a forwarded mail, and none that stands beside one', async () => {
+    const wrapped = (boundary: string, type: string, ...parts: string[]): string =>
+      `Content-Type: ${type}; boundary=${boundary}\r\n\r\n${parts.map((part) => `--${boundary}\r\n${part}\r\n`).join('')}--${boundary}--\r\n`;
+    const report = (boundary: string, address: string): string =>
+      `From: mailer-daemon@mx.example\r\nSubject: Failed\r\n${wrapped(
+        boundary,
+        'multipart/report; report-type=delivery-status',
+        `Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; ${address}\r\nAction: failed\r\nStatus: 5.1.1`,
+        `Content-Type: message/rfc822\r\n\r\nMessage-ID: <${address}>\r\n\r\nbody`,
+      )}`;
+    const forwarded = (source: string, boundary: string): string =>
+      `From: postmaster@mx.example\r\n${wrapped(
+        boundary,
+        'multipart/mixed',
+        `Content-Type: message/rfc822\r\n\r\n${source}`,
+      )}`;
+
+    const twice = await parsed(forwarded(forwarded(report('a', 'mia@creator.example'), 'b'), 'c'));
+    expect(twice.parts.map(({ contentType }) => contentType)).toEqual([
+      'message/rfc822',
+      'message/delivery-status',
+      'message/rfc822',
+    ]);
+    expect(twice.parts[1]?.text).toContain('mia@creator.example');
+    expect(twice.parts[2]?.text).toBe('Message-ID: <mia@creator.example>');
+
+    const beside = await parsed(
+      `From: mailer-daemon@mx.example\r\n${wrapped(
+        'd',
+        'multipart/report; report-type=delivery-status',
+        'Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; mia@creator.example',
+        `Content-Type: message/rfc822\r\n\r\n${report('e', 'other@creator.example')}`,
+      )}`,
+    );
+    expect(beside.parts).toHaveLength(2);
+  });
+
   it('answers many at once, in any order of arrival', async () => {
     const mails = await Promise.all(
       Array.from({ length: 20 }, (_, index) => parsed(`${HEAD}\r\nmail ${index}`)),
