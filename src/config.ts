@@ -8,6 +8,7 @@ import { Reader, type Environment } from './config/reader';
 import { readRoles, type WorkerRole } from './config/roles';
 import { hideWhenPrinted, Secret } from './config/secret';
 import { AWAY_LIMITS, type AwayLimits } from './domain/intake/replyKind';
+import { parseLatePolicy, SEND_LATE, type LatePolicy } from './domain/sending/latePolicy';
 import { NO_GAP, parseSendGap, type SendGap } from './domain/sending/sendGap';
 import { ALWAYS, parseSendWindow, type SendWindow } from './domain/sending/sendWindow';
 import type { Cadence } from './domain/thread/state';
@@ -55,6 +56,8 @@ export interface Config extends ClientConfig {
   readonly awayLimits: AwayLimits;
   readonly sendWindow: SendWindow;
   readonly sendGap: SendGap;
+  /** What becomes of follow-ups that an outage or a freeze made late. */
+  readonly latePolicy: LatePolicy;
   readonly logLevel: LogLevel;
   readonly logFile: string;
   readonly metricsAddress: ListenAddress;
@@ -107,6 +110,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Loaded<Config> {
     maxConcurrentWorkers: reader.integer('MAX_CONCURRENT_WORKERS', 10, { min: 1, max: 200 }),
     sendWindow: reader.parsed<SendWindow>('SEND_WINDOW', ALWAYS, parseSendWindow),
     sendGap: reader.parsed('SEND_GAP', NO_GAP, parseSendGap),
+    latePolicy: reader.parsed<LatePolicy>('LATE_POLICY', SEND_LATE, parseLatePolicy),
     logLevel: reader.choice('LOG_LEVEL', 'INFO', LEVELS),
     logFile: reader.text('LOG_FILE') ?? 'logs/application.log',
     metricsAddress: reader.parsed('METRICS_ADDRESS', { host: '127.0.0.1', port: 9464 }, parseListenAddress),

@@ -37,6 +37,7 @@ export function createReconcileActivities(deps: ReconcileDeps): ReconcileActivit
 export async function compareWatchers({
   executions,
   mailboxes,
+  sends,
   signals,
   watched,
 }: ReconcileDeps): Promise<Findings> {
@@ -54,6 +55,11 @@ export async function compareWatchers({
         mailboxWatcherId(mailbox),
         `${woken} thread(s) of ${mailbox} were held although it is watched: woken.`,
       );
+  }
+  if (!(await sends.areFrozen())) {
+    // Whoever thawed may have been cut off before the threads were told.
+    const woken = await signals.wakeFrozen();
+    if (woken > 0) findings.repaired('', `${woken} thread(s) were held by a freeze that is over: woken.`);
   }
   findings.check(watched.length);
   return findings;

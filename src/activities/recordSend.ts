@@ -4,7 +4,7 @@ import type { ThreadEvent } from '../domain/thread/events';
 import type { BlockReason, Stage } from '../domain/thread/state';
 import { handOff } from './handOff';
 import type { IntakeDeps } from './intake';
-import type { FenceResult, SendRow, ThreadRecord } from './ports';
+import type { FenceResult, SendRow, Sends, ThreadRecord } from './ports';
 
 export type RecordDeps = Pick<IntakeDeps, 'threads' | 'replies' | 'sessions' | 'clock' | 'log'>;
 
@@ -24,6 +24,15 @@ export async function record(
 
 export function blocked(deps: RecordDeps, reason: BlockReason, untilMs: number | null): ThreadEvent {
   return { kind: 'blocked', reason, untilMs, atMs: deps.clock.nowMs() };
+}
+
+/** The thread waits for the thaw; null when sends are not frozen. */
+export async function holdIfFrozen(
+  deps: RecordDeps & { readonly sends: Pick<Sends, 'recordIfFrozen'> },
+  thread: ThreadRecord,
+): Promise<readonly ThreadEvent[] | null> {
+  const event = blocked(deps, 'FROZEN', null);
+  return (await deps.sends.recordIfFrozen(thread.threadId, event)) ? [event] : null;
 }
 
 /** A person decides: the creator's newest mail is left unread. */
@@ -69,7 +78,7 @@ async function refusedEvents(
   return record(deps, thread, [{ kind: 'send_refused', stage, atMs: deps.clock.nowMs() }]);
 }
 
-/** The tables know of something that the workflow has not heard of yet. */
+/** The tables know of something that the workflow has not heard of yet, or, after a reset, does not know any more. */
 export async function stoppedEvents(
   deps: RecordDeps,
   thread: ThreadRecord,
@@ -99,6 +108,9 @@ export async function stoppedEvents(
     case 'away':
     case 'other_stage':
     case 'early':
-      return record(deps, thread, [blocked(deps, 'SEND_GAP', stopped.untilMs ?? atMs + ASK_AGAIN_MS)]);
+      return [
+        { kind: 'told', state, atMs },
+        ...(await record(deps, thread, [blocked(deps, 'SEND_GAP', stopped.untilMs ?? atMs + ASK_AGAIN_MS)])),
+      ];
   }
 }

@@ -22,7 +22,7 @@ import {
   type Sends,
   type ThreadRecord,
 } from './ports';
-import { blocked, handOffNewest, record, standingEvents, stoppedEvents } from './recordSend';
+import { blocked, handOffNewest, holdIfFrozen, record, standingEvents, stoppedEvents } from './recordSend';
 import { writeResult, type ResultDeps } from './sendResult';
 import { currentSendRun, stopped, type SendRun } from './sendRun';
 
@@ -59,6 +59,9 @@ export async function sendOnce(
   const row = await deps.sends.plan(thread.threadId, input.stage, messageId, input.dueAtMs);
   const standing = await standingEvents(deps, thread, row);
   if (standing !== null) return standing;
+  // The fence asks again; until then a frozen thread costs its mailbox no look.
+  const frozen = await holdIfFrozen(deps, thread);
+  if (frozen !== null) return frozen;
   const spentUntilMs = await deps.rateLimit.spentUntilMs(
     thread.mailbox,
     thread.workflowId,
@@ -112,8 +115,18 @@ async function lookAndSend(
         continue;
       case 'standing':
         return (await standingEvents(deps, thread, fence.row)) ?? [];
-      case 'blocked':
-        return record(deps, thread, [blocked(deps, fence.reason, fence.untilMs)]);
+      case 'blocked': {
+        if (fence.reason !== 'FROZEN')
+          return record(deps, thread, [blocked(deps, fence.reason, fence.untilMs)]);
+        const held = await holdIfFrozen(deps, thread);
+        if (held !== null) return held;
+        continue;
+      }
+      case 'shifted': {
+        const { fromMs, untilMs } = fence;
+        const atMs = deps.clock.nowMs();
+        return record(deps, thread, [{ kind: 'stage_shifted', stage: input.stage, fromMs, untilMs, atMs }]);
+      }
       case 'forbidden':
         await handOffNewest(deps, thread);
         return record(deps, thread, [

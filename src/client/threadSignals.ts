@@ -13,10 +13,12 @@ import { startOf } from './creatorThreads';
 /** At so many at once a large mailbox wakes within seconds, in the order in which its stages are due. */
 const WAKES_AT_ONCE = 20;
 
-/** Threads of a mailbox that are blocked by its state, as Postgres knows them. */
+/** Threads that are blocked until somebody wakes them, as Postgres knows them. Workflow ids, those due first first. */
 export interface HeldThreads {
-  /** Workflow ids, those due first first. */
+  /** By their mailbox's state. */
   heldByMailbox(mailbox: string): Promise<readonly string[]>;
+  /** By a freeze of all sends. */
+  heldByFreeze(): Promise<readonly string[]>;
 }
 
 export class TemporalThreadSignals implements ThreadSignals {
@@ -46,7 +48,14 @@ export class TemporalThreadSignals implements ThreadSignals {
   }
 
   async wake(mailbox: string): Promise<number> {
-    const workflowIds = await this.held.heldByMailbox(mailbox);
+    return this.wakeAll(await this.held.heldByMailbox(mailbox));
+  }
+
+  async wakeFrozen(): Promise<number> {
+    return this.wakeAll(await this.held.heldByFreeze());
+  }
+
+  private async wakeAll(workflowIds: readonly string[]): Promise<number> {
     let woken = 0;
     for (let first = 0; first < workflowIds.length; first += WAKES_AT_ONCE) {
       const answers = await Promise.all(

@@ -83,6 +83,7 @@ export async function buildDependencies(
     capPerDay: capPerDay(mailbox),
     window: config.sendWindow,
     gap: config.sendGap,
+    late: config.latePolicy,
   }));
   const redis = await openRedis({
     url: config.redisUrl,

@@ -19,6 +19,7 @@ import { PostgresReplies } from '../../src/adapters/postgres/replies';
 import { PostgresSends } from '../../src/adapters/postgres/sends';
 import { PostgresSuppressions } from '../../src/adapters/postgres/suppressions';
 import { PostgresThreads } from '../../src/adapters/postgres/threads';
+import { SEND_LATE } from '../../src/domain/sending/latePolicy';
 import { NO_GAP } from '../../src/domain/sending/sendGap';
 import { ALWAYS } from '../../src/domain/sending/sendWindow';
 import { AWAY_LIMITS } from '../../src/domain/intake/replyKind';
@@ -114,6 +115,7 @@ export class IntakeWorld {
         this.signals.push({ ...signal, thread });
         return Promise.resolve(this.answer);
       },
+      wakeFrozen: () => Promise.resolve(0),
       wake: () => {
         this.woken++;
         return Promise.resolve(1);
@@ -144,7 +146,11 @@ export class IntakeWorld {
       replies: new PostgresReplies(db),
       decisions: new PostgresDecisions(db, clock),
       suppressions: new PostgresSuppressions(db),
-      sends: new PostgresSends(db, () => ({ capPerDay: 500, window: ALWAYS, gap: NO_GAP }), clock),
+      sends: new PostgresSends(
+        db,
+        () => ({ capPerDay: 500, window: ALWAYS, gap: NO_GAP, late: SEND_LATE }),
+        clock,
+      ),
       mailboxes,
       signals,
       sessions: this.sessions,

@@ -6,6 +6,7 @@ import { PostgresSuppressions } from '../../src/adapters/postgres/suppressions';
 import { PostgresMailboxes } from '../../src/adapters/postgres/mailboxes';
 import { PostgresThreads } from '../../src/adapters/postgres/threads';
 import type { SendRules } from '../../src/domain/sending/mayLeave';
+import { SEND_LATE } from '../../src/domain/sending/latePolicy';
 import { NO_GAP } from '../../src/domain/sending/sendGap';
 import { ALWAYS } from '../../src/domain/sending/sendWindow';
 import type { ThreadEvent } from '../../src/domain/thread/events';
@@ -34,7 +35,7 @@ afterAll(() => database.close());
 
 beforeEach(() => {
   nowMs = T0;
-  rules = { capPerDay: 500, window: ALWAYS, gap: NO_GAP };
+  rules = { capPerDay: 500, window: ALWAYS, gap: NO_GAP, late: SEND_LATE };
   mailbox = `${uniqueName('team')}@example.com`;
   const clock = { nowMs: () => nowMs };
   sends = new PostgresSends(database.app, () => rules, clock);

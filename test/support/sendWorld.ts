@@ -5,6 +5,7 @@ import { sendOnce } from '../../src/activities/sendStage';
 import { settleOnce } from '../../src/activities/settleSend';
 import { takeIn } from '../../src/activities/takeIn';
 import type { ThreadRecord } from '../../src/activities/ports';
+import { SEND_LATE } from '../../src/domain/sending/latePolicy';
 import { NO_GAP } from '../../src/domain/sending/sendGap';
 import { ALWAYS } from '../../src/domain/sending/sendWindow';
 import type { ThreadEvent } from '../../src/domain/thread/events';
@@ -67,7 +68,7 @@ export class SendWorld {
       accounts,
       imap: { host: mail.imapProxy.host, port: mail.imapProxy.port },
       smtp: { host: mail.smtpProxy.host, port: mail.smtpProxy.port },
-      rules: { capPerDay: options.capPerDay ?? 100_000, window: ALWAYS, gap: NO_GAP },
+      rules: { capPerDay: options.capPerDay ?? 100_000, window: ALWAYS, gap: NO_GAP, late: SEND_LATE },
       lookAfterMs: LOOKS_MS,
       replyMs: 2_000,
     };

@@ -34,6 +34,7 @@ export type FenceResult =
   /** Another attempt fenced, settled or refused it before. */
   | { readonly kind: 'standing'; readonly row: SendRow }
   | Extract<MayLeave, { readonly kind: 'blocked' | 'forbidden' }>
+  | Extract<MayLeave, { readonly kind: 'shifted' }>
   /** The thread is paused, closed, with a person, holds an undecided answer, or is not due. */
   | (Extract<MayLeave, { readonly kind: 'stopped' }> & { readonly undecidedReplyIds: readonly string[] });
 
@@ -43,7 +44,14 @@ export interface Sends {
   find(threadId: string, stage: Stage): Promise<SendRow | null>;
   /** The fence: state, suppression, pause, mailbox, window, gap and cap checked, and the cap reserved, in one transaction under the mailbox's lock. */
   fence(request: FenceRequest): Promise<FenceResult>;
-  /** Right before the wire: marks the row, if it is still fenced by this attempt. False: send nothing. */
+  /** An operator froze all sends, and nobody thawed them since. */
+  areFrozen(): Promise<boolean>;
+  /**
+   * While all sends are frozen: records the event, in one transaction with the switch, so that a thaw finds every thread that
+   * it has to wake. False: they are not, and nothing was recorded.
+   */
+  recordIfFrozen(threadId: string, event: ThreadEvent): Promise<boolean>;
+  /** Right before the wire: marks the row, if it is still fenced by this attempt and sends are not frozen. False: send nothing. */
   claimWire(sendId: string, token: string): Promise<boolean>;
   /**
    * Writes how a send ended, what that means for mailbox and address, and the thread's events. `token` null: the settling

@@ -8,6 +8,8 @@ export interface ThreadSignals {
   deliver(thread: ThreadRecord, signal: ThreadSignal): Promise<'delivered' | 'closed'>;
   /** Ends the waits of a mailbox's held threads. */
   wake(mailbox: string): Promise<number>;
+  /** Ends the waits of the threads that a freeze held, of all mailboxes, those due first first. */
+  wakeFrozen(): Promise<number>;
 }
 
 export type ThreadSignal =

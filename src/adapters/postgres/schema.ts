@@ -36,6 +36,8 @@ export interface Schema extends Views {
   suppressions: SuppressionsTable;
   followup_sends: FollowupSendsTable;
   followup_send_steps: FollowupSendStepsTable;
+  send_switch: SendSwitchTable;
+  send_switch_changes: SendSwitchChangesTable;
 }
 
 export interface CreatorsTable {
@@ -224,6 +226,22 @@ export interface FollowupSendStepsTable {
   attempts: ColumnType<number, never, never>;
   response_code: ColumnType<string | null, never, never>;
   at: ColumnType<Date, never, never>;
+}
+
+/** One row, which the migration makes. */
+export interface SendSwitchTable {
+  only_row: GeneratedAlways<boolean>;
+  frozen_at: Nullable<Date>;
+  frozen_by: Nullable<string>;
+  frozen_reason: Nullable<string>;
+}
+
+export interface SendSwitchChangesTable {
+  id: Id;
+  kind: 'frozen' | 'thawed';
+  by: string;
+  reason: Nullable<string>;
+  at: Date;
 }
 
 export type ThreadRow = Selectable<EmailThreadsTable>;

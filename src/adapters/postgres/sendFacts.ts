@@ -6,6 +6,7 @@ import { MAX_MAILS_WINDOW_MS } from '../../domain/sending/limits';
 import type { FenceFacts } from '../../domain/sending/mayLeave';
 import type { ThreadState } from '../../domain/thread/state';
 import type { Transaction } from './database';
+import { hasOtherRunningSequence } from './threads';
 import type { SendLedgerRow } from './schema';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './values';
 
@@ -19,7 +20,7 @@ export async function fenceFacts(
   state: ThreadState,
   ordered: boolean,
   nowMs: number,
-): Promise<FenceFacts> {
+): Promise<Omit<FenceFacts, 'isFrozen'>> {
   const counted = await countedSends(trx, row.mailbox, nowMs);
   return {
     nowMs,
@@ -29,10 +30,12 @@ export async function fenceFacts(
     ...(await mailFacts(trx, row.thread_id)),
     isSuppressed: await isSuppressed(trx, row.creator_id),
     mailsToPerson: await mailsToPerson(trx, row.creator_id, nowMs),
+    hasEarlierSequence: await hasEarlierSequence(trx, row),
     mailbox: await mailboxState(trx, row.mailbox),
     countedFromMs: counted.map((send) => send.fromMs),
     lastLeft: await lastLeft(trx, row.mailbox, nowMs),
     wasHeld: await wasHeld(trx, row.thread_id, state.dueAtMs),
+    heldByRuleUntilMs: await heldByRuleUntilMs(trx, row.thread_id, state.dueAtMs),
     threadsAhead: await threadsAhead(trx, row, state.dueAtMs, nowMs),
   };
 }
@@ -140,6 +143,57 @@ async function wasHeld(trx: Transaction, threadId: string, dueAtMs: number | nul
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Blocks by a rule say until when they hold; a pause and an undecided send end when a person ends them. */
+async function heldByRuleUntilMs(
+  trx: Transaction,
+  threadId: string,
+  dueAtMs: number | null,
+): Promise<number | null> {
+  if (dueAtMs === null) return null;
+  const { until } = await trx
+    .selectFrom('stage_transitions')
+    .select(
+      sql<number | null>`max(case when kind = 'blocked' then (data ->> 'untilMs')::double precision
+        else extract(epoch from at) * 1000 end)::double precision`.as('until'),
+    )
+    .where('thread_id', '=', threadId)
+    .where('at', '>=', toInstant(dueAtMs))
+    .where((row) =>
+      row.or([
+        row('kind', 'in', ['resumed', 'send_resolved']),
+        row.and([
+          row('kind', '=', 'blocked'),
+          row(sql<string>`data ->> 'reason'`, 'in', ['SEND_WINDOW', 'SEND_GAP', 'DAILY_CAP']),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return until;
+}
+
+/**
+ * Of several running sequences of one person, which only an order typed into the Temporal UI can start, the one that was started first
+ * goes on. The caller holds the person's lock, so that no two see each other as the first.
+ */
+async function hasEarlierSequence(trx: Transaction, row: SendLedgerRow): Promise<boolean> {
+  if (!(await hasOtherRunningSequence(trx, row.thread_id))) return false;
+  const started = sql<string>`max(e.id) filter (where (e.kind = 'decided' and e.data -> 'route' ->> 'kind' = 'follow_up')
+    or (e.kind = 'reclassified' and e.data ->> 'intent' = 'interested'))`;
+  const sequences = await trx
+    .selectFrom('email_threads as t')
+    .innerJoin('stage_transitions as e', 'e.thread_id', 't.id')
+    .select(['t.id', started.as('started')])
+    .where('t.creator_id', '=', row.creator_id)
+    .where(sql<string>`t.state ->> 'sequence'`, '=', 'running')
+    .where(sql<string | null>`t.state ->> 'closing'`, 'is', null)
+    .where(sql<string | null>`t.state ->> 'closed'`, 'is', null)
+    .groupBy('t.id')
+    .orderBy('started')
+    .limit(1)
+    .executeTakeFirst();
+  return sequences !== undefined && sequences.id !== row.thread_id;
 }
 
 /** Due before this one (or at once with it and older), and held by nothing but its turn. */

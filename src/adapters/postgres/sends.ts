@@ -15,9 +15,11 @@ import { mayLeave, type SendRules } from '../../domain/sending/mayLeave';
 import type { ThreadEvent } from '../../domain/thread/events';
 import type { Stage } from '../../domain/thread/state';
 import type { Database, Transaction } from './database';
+import { lockThread, recordEvents } from './recordEvents';
 import { writeEnd } from './sendEnds';
 import { fenceFacts } from './sendFacts';
 import { countedSends, sendRow } from './sendRows';
+import { isFrozen, isFrozenLocked } from './sendSwitch';
 import type { SendLedgerRow } from './schema';
 import { fromInstant, toInstant } from './values';
 
@@ -61,17 +63,37 @@ export class PostgresSends implements Sends {
     return this.db.transaction().execute((trx) => this.fenceIn(trx, request));
   }
 
-  async claimWire(sendId: string, token: string): Promise<boolean> {
-    const row = await this.db
-      .updateTable('followup_sends')
-      .set({ wire_at: sql`clock_timestamp()` })
-      .where('id', '=', sendId)
-      .where('fence_token', '=', token)
-      .where('state', '=', 'fenced')
-      .where('wire_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    return row !== undefined;
+  areFrozen(): Promise<boolean> {
+    return isFrozen(this.db);
+  }
+
+  /** Threads are many and freezes few: it is read without a lock first. */
+  async recordIfFrozen(threadId: string, event: ThreadEvent): Promise<boolean> {
+    if (!(await isFrozen(this.db))) return false;
+    return this.db.transaction().execute(async (trx) => {
+      await lockThread(trx, threadId);
+      if (!(await isFrozenLocked(trx))) return false;
+      await recordEvents(trx, threadId, [event], await this.nowMs(trx));
+      return true;
+    });
+  }
+
+  claimWire(sendId: string, token: string): Promise<boolean> {
+    return this.db.transaction().execute(async (trx) => {
+      const row = await trx
+        .updateTable('followup_sends')
+        .set({ wire_at: sql`clock_timestamp()` })
+        .where('id', '=', sendId)
+        .where('fence_token', '=', token)
+        .where('state', '=', 'fenced')
+        .where('wire_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      if (row === undefined) return false;
+      if (!(await isFrozenLocked(trx))) return true;
+      await unclaim(trx, sendId);
+      return false;
+    });
   }
 
   settle(
@@ -121,8 +143,9 @@ export class PostgresSends implements Sends {
     const row = await ledgerRow(trx, request.threadId, request.stage).forUpdate().executeTakeFirstOrThrow();
     if (row.state !== 'planned' && row.state !== 'not_sent') return { kind: 'standing', row: sendRow(row) };
     // Read after the locks: whoever held them before may have used up what this one counts on.
+    const frozen = await isFrozenLocked(trx);
     const nowMs = await this.nowMs(trx);
-    const facts = await fenceFacts(trx, row, state, request.ordered, nowMs);
+    const facts = { ...(await fenceFacts(trx, row, state, request.ordered, nowMs)), isFrozen: frozen };
     const answer = mayLeave(facts, this.rulesOf(row.mailbox));
     switch (answer.kind) {
       case 'go':
@@ -131,6 +154,7 @@ export class PostgresSends implements Sends {
         return { ...answer, undecidedReplyIds: facts.undecidedReplyIds };
       case 'blocked':
       case 'forbidden':
+      case 'shifted':
         return answer;
     }
   }
@@ -150,6 +174,11 @@ function ledgerRow(db: Database | Transaction, threadId: string, stage: Stage) {
     .selectAll()
     .where('thread_id', '=', threadId)
     .where('stage', '=', stage);
+}
+
+/** Frozen between fence and wire: the row is fenced and was certainly not sent. */
+async function unclaim(trx: Transaction, sendId: string): Promise<void> {
+  await trx.updateTable('followup_sends').set({ wire_at: null }).where('id', '=', sendId).execute();
 }
 
 function setFenced(

@@ -5,6 +5,7 @@ import { done } from '../answer';
 import { resumeMailbox } from '../mailboxResume';
 import { listMailboxes, type MailboxItem } from '../queries/mailboxes';
 import { mailboxArgument } from './arguments';
+import { sayIfFrozen } from './freeze';
 import type { Colour, Screen } from './screen';
 import { table } from './table';
 import { at, relative } from './times';
@@ -19,7 +20,10 @@ export function addMailboxes(program: Command, terminal: Terminal): void {
       answer(
         terminal,
         options,
-        async ({ db }) => done(await listMailboxes(db)),
+        async ({ db }) => {
+          await sayIfFrozen(terminal, db);
+          return done(await listMailboxes(db));
+        },
         (items, screen) => showMailboxes(items, Date.now(), screen),
       ),
     );

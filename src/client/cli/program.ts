@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { addContacts } from './contacts';
 import { addDoctor } from './doctor';
+import { addFreeze } from './freeze';
 import { addMailboxes } from './mailboxes';
 import { failureSentence } from '../failures';
 import { addReconcile } from './reconcile';
@@ -19,6 +20,7 @@ const VERBS = [
   addThreads,
   addSends,
   addMailboxes,
+  addFreeze,
   addContacts,
   addSuppress,
   addStats,

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { done } from '../answer';
 import { allStats, type Stats } from '../stats/allStats';
 import { countArgument } from './arguments';
+import { sayIfFrozen } from './freeze';
 import type { Screen } from './screen';
 import { table, type Column } from './table';
 import { span } from './times';
@@ -19,8 +20,10 @@ export function addStats(program: Command, terminal: Terminal): void {
       answer(
         terminal,
         options,
-        async ({ db, config }) =>
-          done(await allStats(db, config.mailboxes, Date.now() - (options.days - 1) * DAY_MS)),
+        async ({ db, config }) => {
+          await sayIfFrozen(terminal, db);
+          return done(await allStats(db, config.mailboxes, Date.now() - (options.days - 1) * DAY_MS));
+        },
         showStats,
       ),
     );

@@ -5,6 +5,7 @@ import { done, refused } from '../answer';
 import { threadDetail } from '../queries/threadDetail';
 import { listThreads } from '../queries/threadList';
 import { countArgument } from './arguments';
+import { sayIfFrozen } from './freeze';
 import { workflowLink } from './links';
 import { filterOf, threadFilters, type ListOptions } from './threadFilters';
 import { addThreadOrders } from './threadOrders';
@@ -23,7 +24,10 @@ export function addThreads(program: Command, terminal: Terminal): void {
       answer(
         terminal,
         options,
-        async ({ db }) => done(await listThreads(db, filterOf(options))),
+        async ({ db }) => {
+          await sayIfFrozen(terminal, db);
+          return done(await listThreads(db, filterOf(options)));
+        },
         (items, screen) => showThreads(items, Date.now(), screen),
       ),
     );

@@ -2,9 +2,12 @@
 
 import { sql } from 'kysely';
 import type { Database } from '../../adapters/postgres/database';
+import { standingFreeze } from '../../adapters/postgres/sendSwitch';
 import { schemaVersion, SchemaMismatch } from '../../adapters/postgres/migrate';
+import { freezeInWords } from '../cli/freeze';
 import { span } from '../cli/times';
 import { listSends } from '../queries/sends';
+import { freezeShown } from '../sendFreeze';
 import { peopleQueue } from '../stats/waiting';
 import { check, failed, ok, warning, type CheckResult, type Outcome } from './check';
 
@@ -23,6 +26,7 @@ export async function examineDatabase(db: Database): Promise<readonly CheckResul
   return [
     reachable,
     await check('clock', '', 'Set the clocks by NTP.', () => skew(db)),
+    await check('freeze', '', null, () => freeze(db)),
     await check('held sends', '', null, () => heldSends(db)),
     await check('people queue', '', null, () => queue(db)),
   ];
@@ -36,6 +40,16 @@ async function skew(db: Database): Promise<Outcome> {
   const finding = `this machine and the database are ${Math.round(skewMs)} ms apart`;
   if (skewMs > SKEW_FAILURE_MS) return failed(finding, 'Set the clocks by NTP.');
   return skewMs > SKEW_WARNING_MS ? warning(finding, 'Set the clocks by NTP.') : ok(finding);
+}
+
+async function freeze(db: Database): Promise<Outcome> {
+  const standing = await standingFreeze(db);
+  return standing === null
+    ? ok('sends may leave')
+    : warning(
+        `all sends are frozen ${freezeInWords(freezeShown(standing))}`,
+        'Nothing leaves until `mosaic thaw`.',
+      );
 }
 
 async function heldSends(db: Database): Promise<Outcome> {

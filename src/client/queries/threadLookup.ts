@@ -42,4 +42,16 @@ export class PostgresThreadLookup implements ThreadLookup, HeldThreads {
       .execute();
     return rows.map((row) => row.workflow_id);
   }
+
+  async heldByFreeze(): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('email_threads')
+      .select('workflow_id')
+      .where('status', '<>', 'closed')
+      .where(sql<boolean>`state -> 'blocked' ->> 'reason' = 'FROZEN'`)
+      .orderBy(sql`next_followup_at nulls first`)
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => row.workflow_id);
+  }
 }

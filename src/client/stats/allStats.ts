@@ -1,6 +1,8 @@
 /** Everything that `mosaic stats` shows, in one object. */
 
 import type { Database } from '../../adapters/postgres/database';
+import { standingFreeze } from '../../adapters/postgres/sendSwitch';
+import { freezeShown, type FreezeShown } from '../sendFreeze';
 import { answers, type Answers } from './answers';
 import { funnel, timeToContact, type Funnel, type TimeToContact } from './funnel';
 import { capUse, sendsPerDay, type CapUse, type MailboxCap, type SendsOfDay } from './sends';
@@ -8,6 +10,8 @@ import { verdicts, type ModelVerdicts } from './verdicts';
 import { peopleQueue, waiting, type PersonsTask, type Waiting } from './waiting';
 
 export interface Stats {
+  /** Null: sends may leave. */
+  readonly frozen: FreezeShown | null;
   readonly answers: readonly Answers[];
   readonly funnel: readonly Funnel[];
   readonly timeToContact: readonly TimeToContact[];
@@ -25,6 +29,7 @@ export function allStats(db: Database, caps: readonly MailboxCap[], sendsSinceMs
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => ({
+      frozen: await frozen(trx),
       answers: await answers(trx),
       funnel: await funnel(trx),
       timeToContact: await timeToContact(trx),
@@ -34,4 +39,9 @@ export function allStats(db: Database, caps: readonly MailboxCap[], sendsSinceMs
       verdicts: await verdicts(trx),
       peopleQueue: await peopleQueue(trx),
     }));
+}
+
+async function frozen(db: Database): Promise<FreezeShown | null> {
+  const standing = await standingFreeze(db);
+  return standing === null ? null : freezeShown(standing);
 }

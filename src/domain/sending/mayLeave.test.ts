@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { openThread, type ThreadState } from '../thread/state';
 import { capFreeAtMs, mayLeave, type FenceFacts, type SendRules } from './mayLeave';
+import { SEND_LATE } from './latePolicy';
 import { NO_GAP } from './sendGap';
 import { ALWAYS } from './sendWindow';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 9);
 const DAY_MS = 86_400_000;
-const RULES: SendRules = { capPerDay: 3, window: ALWAYS, gap: NO_GAP };
+const RULES: SendRules = { capPerDay: 3, window: ALWAYS, gap: NO_GAP, late: SEND_LATE };
 const CADENCE = { stage2DelayMs: DAY_MS, stage3DelayMs: 2 * DAY_MS, replyWindowMs: 14 * DAY_MS };
 
 const running = (over: Partial<ThreadState> = {}): ThreadState => ({
@@ -17,6 +18,7 @@ const running = (over: Partial<ThreadState> = {}): ThreadState => ({
 });
 const facts = (over: Partial<FenceFacts> = {}): FenceFacts => ({
   nowMs: NOW_MS,
+  isFrozen: false,
   stage: 1,
   ordered: false,
   state: running(),
@@ -25,10 +27,12 @@ const facts = (over: Partial<FenceFacts> = {}): FenceFacts => ({
   newerBounce: false,
   isSuppressed: false,
   mailsToPerson: 0,
+  hasEarlierSequence: false,
   mailbox: { state: 'watching', untilMs: null },
   countedFromMs: [],
   lastLeft: null,
   wasHeld: false,
+  heldByRuleUntilMs: null,
   threadsAhead: 0,
   ...over,
 });
@@ -50,6 +54,8 @@ describe('mayLeave', () => {
     ['has another stage ahead', { stage: 2 }],
     ['is of a suppressed person', { isSuppressed: true }],
     ['is of a person who had three mails', { mailsToPerson: 3 }],
+    ['is the second of its person', { hasEarlierSequence: true }],
+    ['is frozen with all others', { isFrozen: true }],
     ['is of a mailbox that is down', { mailbox: { state: 'down', untilMs: null } }],
     ['is of a mailbox that has used up its cap', { countedFromMs: [1, 2, 3] }],
   ];

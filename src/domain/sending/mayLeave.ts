@@ -1,6 +1,7 @@
 /** Whether a stage may leave now: everything that the fence checks, as one rule over facts read in one transaction. */
 
 import type { Stage, ThreadState } from '../thread/state';
+import { judgeLateness, type LatePolicy } from './latePolicy';
 import { CAP_WINDOW_MS, MAX_MAILS_TO_ONE_PERSON, OVERDUE_AFTER_MS, OVERDUE_GAP_MS } from './limits';
 import { drawGapMs, type SendGap } from './sendGap';
 import { nextOpenMs, type SendWindow } from './sendWindow';
@@ -10,10 +11,14 @@ export interface SendRules {
   readonly capPerDay: number;
   readonly window: SendWindow;
   readonly gap: SendGap;
+  /** What becomes of a stage that an outage or a freeze made late. */
+  readonly late: LatePolicy;
 }
 
 export interface FenceFacts {
   readonly nowMs: number;
+  /** All sends are frozen. */
+  readonly isFrozen: boolean;
   readonly stage: Stage;
   /** An operator's order: delay, window and gap do not count. */
   readonly ordered: boolean;
@@ -27,6 +32,8 @@ export interface FenceFacts {
   readonly isSuppressed: boolean;
   /** Automated mails to this person in the last 30 days, over all mailboxes. */
   readonly mailsToPerson: number;
+  /** Another thread of this person runs a sequence that was started before this one's. */
+  readonly hasEarlierSequence: boolean;
   readonly mailbox: {
     readonly state: 'starting' | 'watching' | 'down' | 'login_refused' | 'provider_quota' | 'policy_held';
     readonly untilMs: number | null;
@@ -37,6 +44,8 @@ export interface FenceFacts {
   readonly lastLeft: { readonly seed: string; readonly atMs: number } | null;
   /** The thread was blocked, woken or resumed since the stage became due. */
   readonly wasHeld: boolean;
+  /** Until when the window, the gap, the cap or a person held the stage since it became due: that is no lateness. */
+  readonly heldByRuleUntilMs: number | null;
   /** Threads of the mailbox that are due before this one and can go. */
   readonly threadsAhead: number;
 }
@@ -56,22 +65,30 @@ export type MayLeave =
   | { readonly kind: 'go' }
   | {
       readonly kind: 'blocked';
-      readonly reason: 'SEND_WINDOW' | 'SEND_GAP' | 'DAILY_CAP' | 'MAILBOX_DOWN' | 'PROVIDER_QUOTA';
+      readonly reason:
+        'FROZEN' | 'SEND_WINDOW' | 'SEND_GAP' | 'DAILY_CAP' | 'MAILBOX_DOWN' | 'PROVIDER_QUOTA';
       readonly untilMs: number | null;
     }
-  | { readonly kind: 'forbidden'; readonly why: 'suppressed' | 'too_many' }
+  | { readonly kind: 'forbidden'; readonly why: 'suppressed' | 'too_many' | 'other_sequence' | 'too_late' }
+  /** It could have left at `fromMs` and leaves at `untilMs`. */
+  | { readonly kind: 'shifted'; readonly fromMs: number; readonly untilMs: number }
   | { readonly kind: 'stopped'; readonly why: StopReason; readonly untilMs: number | null };
 
 /** A mailbox that is down wakes its threads when it is back; this is for a wake-up that got lost. */
 const LOOK_AGAIN_MS = 15 * 60_000;
+
+/** Only the thaw ends it. */
+const FROZEN: MayLeave = { kind: 'blocked', reason: 'FROZEN', untilMs: null };
 
 /** The first rule that applies wins. */
 export function mayLeave(facts: FenceFacts, rules: SendRules): MayLeave {
   return (
     stoppedBy(facts) ??
     forbiddenBy(facts) ??
+    (facts.isFrozen ? FROZEN : null) ??
     mailboxBlocks(facts) ??
     (facts.ordered ? null : windowBlocks(facts, rules)) ??
+    (facts.ordered ? null : tooLate(facts, rules)) ??
     capBlocks(facts, rules) ??
     (facts.ordered ? null : gapBlocks(facts, rules)) ?? { kind: 'go' }
   );
@@ -111,6 +128,7 @@ function stoppedBy(facts: FenceFacts): MayLeave | null {
 
 function forbiddenBy(facts: FenceFacts): MayLeave | null {
   if (facts.isSuppressed) return { kind: 'forbidden', why: 'suppressed' };
+  if (facts.hasEarlierSequence) return { kind: 'forbidden', why: 'other_sequence' };
   return facts.mailsToPerson >= MAX_MAILS_TO_ONE_PERSON ? { kind: 'forbidden', why: 'too_many' } : null;
 }
 
@@ -134,6 +152,21 @@ function mailboxBlocks({ mailbox, nowMs }: FenceFacts): MayLeave | null {
 function windowBlocks({ nowMs }: FenceFacts, { window }: SendRules): MayLeave | null {
   const openMs = nextOpenMs(window, nowMs);
   return openMs > nowMs ? { kind: 'blocked', reason: 'SEND_WINDOW', untilMs: openMs } : null;
+}
+
+/** What outages and a freeze cost counts as lateness; the window, the gap, the cap and a person's pause do not. */
+function tooLate(facts: FenceFacts, { window, late }: SendRules): MayLeave | null {
+  const { nowMs, state, heldByRuleUntilMs } = facts;
+  const dueMs = Math.max(nextOpenMs(window, state.dueAtMs ?? nowMs), heldByRuleUntilMs ?? -Infinity);
+  const answer = judgeLateness(late, window, dueMs, nowMs);
+  switch (answer?.kind) {
+    case undefined:
+      return null;
+    case 'shift':
+      return { kind: 'shifted', fromMs: dueMs, untilMs: answer.untilMs };
+    case 'ask':
+      return { kind: 'forbidden', why: 'too_late' };
+  }
 }
 
 function capBlocks(facts: FenceFacts, { capPerDay }: SendRules): MayLeave | null {

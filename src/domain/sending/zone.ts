@@ -18,6 +18,12 @@ export function localDay(zone: string, atMs: number): number {
   return Math.floor((atMs + offsetMs(zone, atMs)) / DAY_MS);
 }
 
+/** How far the wall clock of the zone is into its day. */
+export function sinceMidnightMs(zone: string, atMs: number): number {
+  const wallMs = atMs + offsetMs(zone, atMs);
+  return wallMs - Math.floor(wallMs / DAY_MS) * DAY_MS;
+}
+
 /** 0 = Sunday … 6 = Saturday. */
 export function weekday(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

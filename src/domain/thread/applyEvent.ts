@@ -1,7 +1,7 @@
 /** The one reducer: the workflow, the projection in Postgres and the tests all use it. */
 
 import type { Route, ThreadEvent } from './events';
-import type { Outcome, Stage, StagesSent, ThreadState } from './state';
+import type { AskedWhy, Outcome, Stage, StagesSent, ThreadState } from './state';
 
 /** The state after `event`. Pure; facts about a send and a reply that cross each other give the same state in both orders. */
 export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState {
@@ -60,14 +60,34 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
         ? stageDone(state, event.stage, event.atMs, true)
         : { ...state, openSend: null };
     case 'send_refused':
+      return toHuman({ ...state, openSend: null }, event.atMs, 'refused');
     case 'send_forbidden':
-      return toHuman({ ...state, openSend: null }, event.atMs);
+      return toHuman({ ...state, openSend: null }, event.atMs, event.why);
+    case 'stage_shifted':
+      return isDone(state, event.stage)
+        ? state
+        : {
+            ...state,
+            dueAtMs: Math.max(state.dueAtMs ?? 0, event.untilMs),
+            shiftedFromMs: state.shiftedFromMs ?? event.fromMs,
+            ...UNBLOCKED,
+          };
+    case 'told':
+      return {
+        ...event.state,
+        pendingReplyIds: [...new Set([...event.state.pendingReplyIds, ...state.pendingReplyIds])],
+      };
     case 'paused':
       return { ...state, paused: true };
     case 'resumed':
       return { ...state, paused: false, ...UNBLOCKED };
     case 'snoozed':
-      return { ...state, dueAtMs: Math.max(state.dueAtMs ?? 0, event.untilMs), sendOrdered: false };
+      return {
+        ...state,
+        dueAtMs: Math.max(state.dueAtMs ?? 0, event.untilMs),
+        sendOrdered: false,
+        ...unshifted(state),
+      };
     case 'send_ordered':
       return { ...state, sendOrdered: true, ...UNBLOCKED };
     case 'reclassified':
@@ -75,12 +95,17 @@ export function applyEvent(state: ThreadState, event: ThreadEvent): ThreadState 
         { ...state, intent: event.intent, pendingReplyIds: [], closing: null, closed: null },
         event,
       );
+    case 'cancel_ordered':
+      return state;
     case 'closed':
-      return {
-        ...stopped(state, event.atMs),
-        closing: null,
-        closed: { outcome: event.outcome, atMs: event.atMs },
-      };
+      // What it was closed as first stays: a run that was reset, or started by hand, comes to its own end later.
+      return state.closed !== null
+        ? state
+        : {
+            ...stopped(state, event.atMs),
+            closing: null,
+            closed: { outcome: event.outcome, atMs: event.atMs },
+          };
   }
 }
 
@@ -124,12 +149,18 @@ function stronger(standing: Outcome | null, next: Outcome): Outcome {
   return first ?? next;
 }
 
-function toHuman(state: ThreadState, atMs: number): ThreadState {
+function toHuman(state: ThreadState, atMs: number, why: AskedWhy | null = null): ThreadState {
   return {
     ...stopped(state, atMs),
     sequence: 'with_human',
     withHumanSinceMs: state.withHumanSinceMs ?? atMs,
+    ...(why === null && state.askedWhy === undefined ? {} : { askedWhy: why }),
   };
+}
+
+/** Only where something was moved: a state of before knows no such thing, and is to stay as it was recorded. */
+function unshifted(state: ThreadState): Pick<ThreadState, 'shiftedFromMs'> {
+  return state.shiftedFromMs === undefined ? {} : { shiftedFromMs: null };
 }
 
 /** Keeps what was left of the wait, so that a correction can give it back. */
@@ -169,6 +200,7 @@ function stageDone(state: ThreadState, stage: Stage, doneAtMs: number, sent: boo
     openSend: null,
     ...UNBLOCKED,
     sendOrdered: false,
+    ...unshifted(state),
   };
 }
 
@@ -188,6 +220,7 @@ function reclassified(state: ThreadState, event: ThreadEvent & { kind: 'reclassi
     case 'interested':
       return {
         ...stopped(state, event.atMs),
+        ...unshifted(state),
         sequence: 'running',
         withHumanSinceMs: null,
         dueAtMs: event.atMs + (state.remainingMs ?? 0),

@@ -1,7 +1,7 @@
 /** Everything that can happen to a thread. Recorded once each in `stage_transitions`; ids only, no personal data. */
 
 import type { Intent } from '../verdict';
-import type { BlockReason, Outcome, Stage } from './state';
+import type { AskedWhy, BlockReason, Outcome, Stage, ThreadState } from './state';
 
 /** Who ordered it by hand, and why. `by`: the operator's login name. */
 export interface Ordered {
@@ -39,8 +39,17 @@ export type ThreadEvent = { readonly atMs: number } & (
       readonly stage: Stage;
       readonly resolution: 'sent' | 'not_sent';
     } & Ordered)
-  /** Nothing more may go to this address (suppressed, or three automated mails in 30 days): a person decides. */
-  | { readonly kind: 'send_forbidden'; readonly stage: Stage; readonly why: 'suppressed' | 'too_many' }
+  /** The stage may not leave (the person is suppressed, had three automated mails in 30 days, …): a person decides. */
+  | { readonly kind: 'send_forbidden'; readonly stage: Stage; readonly why: Exclude<AskedWhy, 'refused'> }
+  /** It was due at `fromMs`, something held it up for too long, and it leaves at the same hour of another day. */
+  | {
+      readonly kind: 'stage_shifted';
+      readonly stage: Stage;
+      readonly fromMs: number;
+      readonly untilMs: number;
+    }
+  /** Never recorded: the thread as the tables know it, told to a workflow that knows it otherwise (after a reset, say). */
+  | { readonly kind: 'told'; readonly state: ThreadState }
   | ({ readonly kind: 'paused' } & Ordered)
   | ({ readonly kind: 'resumed' } & Ordered)
   | ({ readonly kind: 'snoozed'; readonly untilMs: number } & Ordered)
@@ -48,6 +57,8 @@ export type ThreadEvent = { readonly atMs: number } & (
   | ({ readonly kind: 'stage_skipped'; readonly stage: Stage } & Ordered)
   | ({ readonly kind: 'handed_off' } & Ordered)
   | ({ readonly kind: 'reclassified'; readonly intent: Intent } & Ordered)
+  /** Who ordered the cancellation, and why; the workflow only hears that it is cancelled. */
+  | ({ readonly kind: 'cancel_ordered' } & Ordered)
   | { readonly kind: 'closed'; readonly outcome: Outcome }
 );
 
@@ -74,6 +85,8 @@ export function eventKey(event: ThreadEvent): string {
     case 'send_held':
     case 'send_resolved':
     case 'send_forbidden':
+    case 'stage_shifted':
+    case 'told':
     case 'paused':
     case 'resumed':
     case 'snoozed':
@@ -81,6 +94,7 @@ export function eventKey(event: ThreadEvent): string {
     case 'stage_skipped':
     case 'handed_off':
     case 'reclassified':
+    case 'cancel_ordered':
     case 'closed':
       return `${event.kind}:${event.atMs}`;
   }

@@ -96,6 +96,7 @@ function statusOf(reason: BlockReason, otherwise: 'deciding' | 'waiting'): 'deci
       return 'deciding';
     case 'MAILBOX_DOWN':
     case 'PROVIDER_QUOTA':
+    case 'FROZEN':
       return 'held';
   }
 }

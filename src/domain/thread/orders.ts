@@ -68,6 +68,7 @@ export function refusal(state: ThreadState, order: Order): string | null {
       if (state.nextStage === null) return 'All stages have been sent.';
       if (state.openSend !== null) return `Stage ${state.openSend.stage} is not settled yet.`;
       if (state.paused) return 'The thread is paused; resume it first.';
+      if (state.blocked?.reason === 'FROZEN') return 'All sends are frozen: `mosaic thaw` comes first.';
       return state.pendingReplyIds.length > 0 ? 'A newer answer is being judged.' : null;
     case 'skip':
       if (state.sequence !== 'running' || state.nextStage === null) return 'There is no stage ahead to skip.';

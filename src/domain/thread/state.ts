@@ -21,10 +21,13 @@ export type ThreadStatus = 'deciding' | 'waiting' | 'sending' | 'held' | 'needs_
 
 /** Why an attempt to send or to decide could not go on. `untilMs` null: only a wake-up or a newer fact ends it. */
 export type BlockReason =
-  'SEND_WINDOW' | 'SEND_GAP' | 'DAILY_CAP' | 'MAILBOX_DOWN' | 'PROVIDER_QUOTA' | 'CLASSIFIER';
+  'SEND_WINDOW' | 'SEND_GAP' | 'DAILY_CAP' | 'MAILBOX_DOWN' | 'PROVIDER_QUOTA' | 'FROZEN' | 'CLASSIFIER';
 
 export type WaitReason =
   BlockReason | 'STAGE_DELAY' | 'REPLY_WINDOW' | 'PAUSED' | 'OUT_OF_OFFICE' | 'SEND_UNDECIDED';
+
+/** Why a stage was not sent and a person decides instead. */
+export type AskedWhy = 'suppressed' | 'too_many' | 'other_sequence' | 'too_late' | 'refused';
 
 /** Travels in the workflow's input, so that a deploy never changes a thread in flight. All in milliseconds. */
 export interface Cadence {
@@ -65,6 +68,10 @@ export interface ThreadState {
   readonly sendOrdered: boolean;
   /** When a person was asked to decide. */
   readonly withHumanSinceMs: number | null;
+  /** Why a stage was not sent, so that a person decides. Absent where no send was the cause. */
+  readonly askedWhy?: AskedWhy | null;
+  /** The next stage was due then, could not leave, and was moved to another day. Absent where nothing was moved. */
+  readonly shiftedFromMs?: number | null;
   /** What was left of the wait when the sequence was stopped, for a correction to give back. */
   readonly remainingMs: number | null;
   /** The thread is to be closed so; set until the closing is recorded. */
