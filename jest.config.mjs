@@ -2,9 +2,17 @@
  * Unit tests stand beside their file; what needs servers stands in `test`, one project per tier.
  * The servers are started once per run, and only when a test of a tier that needs them is in the run.
  */
-const transform = {
-  '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
-};
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', ...parser },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
+  },
+];
+const transform = { '^.+\\.ts$': swc({}), '^.+\\.tsx$': swc({ tsx: true }) };
 
 const tier = (displayName, ...matches) => ({
   displayName,
@@ -31,6 +39,7 @@ export default {
     { ...tier('replay', 'test/replay/**/*.test.ts'), ...withServers },
     { ...tier('adapters', 'test/adapters/**/*.test.ts'), ...withServers },
     { ...tier('client', 'test/client/**/*.test.ts'), ...withServers },
+    { ...tier('console', 'test/console/**/*.test.ts'), ...withServers },
     { ...tier('e2e', 'test/e2e/**/*.test.ts'), ...withServers },
     tier('corpora', 'test/corpora/**/*.test.ts'),
     tier('support', 'test/support/**/*.test.ts'),
