@@ -7,6 +7,8 @@ const ABUSE_SUBJECT =
   /^(?:complaint\s+about\s+message|abuse\s+report|email\s+(?:abuse|feedback)\s+report)\b/i;
 /** Reports on authentication, viruses, and mail that is wanted. */
 const NO_COMPLAINT: ReadonlySet<string> = new Set(['auth-failure', 'not-spam', 'virus', 'dmarc']);
+/** Stands in the complaint or in the mail that it encloses; nobody else writes it. */
+const MICROSOFT_FIELD = /^x-hmxmroriginalrecipient\s?:/im;
 const AMAZON_COMPLAINT = /notificationType\W{1,8}complaint\b/i;
 const AMAZON_RECIPIENT =
   /complainedRecipients.{0,20}?emailAddress\W{1,8}([^\s"'\\<>]{1,64}@[^\s"'\\<>]{1,255})/is;
@@ -25,8 +27,9 @@ export function complaint(mail: ParsedMail): MailKind | null {
   );
   const microsoft =
     ABUSE_SUBJECT.test(mail.subject) &&
-    mail.inReplyTo === null &&
-    (hasHeader(mail, 'x-hmxmroriginalrecipient') || copies.length > 0);
+    (hasHeader(mail, 'x-hmxmroriginalrecipient') ||
+      copies.some(({ text }) => MICROSOFT_FIELD.test(text ?? '')) ||
+      (mail.inReplyTo === null && copies.length > 0));
   const unsubscribe =
     /^unsubscribe$/i.test(mail.subject.trim()) && /auto-/i.test(headerOf(mail, 'auto-submitted'));
   const amazon = AMAZON_COMPLAINT.test((mail.text ?? '').slice(0, 4_000)) && senderKind(mail) === 'no_reply';

@@ -220,6 +220,17 @@ describe('abuse reports', () => {
     ).toBe('automatic');
   });
 
+  it('are known by what Microsoft encloses, whatever they seem to answer', () => {
+    const enclosed = part('message/rfc822', 'X-HmXmrOriginalRecipient: mia@creator.example\nSubject: Paid');
+    expect(
+      kindOf({
+        from: { address: 'staff@hotmail.com', name: '' },
+        subject: 'complaint about message from 192.0.2.1',
+        parts: [enclosed],
+      }),
+    ).toMatchObject({ kind: 'complaint', recipients: ['mia@creator.example'] });
+  });
+
   it('names who complained', () => {
     const kind = kindOf({
       contentType: 'multipart/report; report-type=feedback-report; boundary=x',
