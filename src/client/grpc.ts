@@ -2,6 +2,7 @@
 
 import { isGrpcServiceError } from '@temporalio/client';
 
+const INVALID_ARGUMENT = 3;
 const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
@@ -12,6 +13,12 @@ export function isNotFound(error: unknown): boolean {
 
 export function isAlreadyExists(error: unknown): boolean {
   return codeOf(error) === ALREADY_EXISTS;
+}
+
+/** What the server found wrong with what it was asked; null when that was not it. */
+export function invalidArgument(error: unknown): string | null {
+  const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
+  return isGrpcServiceError(cause) && codeOf(cause) === INVALID_ARGUMENT ? cause.details : null;
 }
 
 function codeOf(error: unknown): number | null {

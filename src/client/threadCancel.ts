@@ -22,12 +22,13 @@ export async function cancelThread(
   const { closed } = thread.state;
   // A workflow that has just ended still takes the request, and does nothing with it.
   if (closed !== null) return refused(`The thread is closed (${closed.outcome}).`);
+  await threads.record(thread.threadId, [{ kind: 'cancel_ordered', atMs: Date.now(), ...ordered }]);
   if (await requestCancel(temporal, workflowId, ordered)) return done('requested');
   await threads.record(thread.threadId, [{ kind: 'closed', outcome: 'cancelled', atMs: Date.now() }]);
   return done('closed');
 }
 
-/** Says who and why in the workflow's history, which the SDK's `cancel()` cannot. False: no such workflow runs. */
+/** Says who and why in the workflow's history too, which the SDK's `cancel()` cannot. False: no such workflow runs. */
 async function requestCancel(
   { client, namespace }: { readonly client: Client; readonly namespace: string },
   workflowId: string,

@@ -2,20 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadClientConfig, loadConfig } from '../../src/config';
-import { runCommandLine } from '../../src/client/cli/program';
-import { screenOf } from '../../src/client/cli/screen';
-import { Operator } from '../../src/client/operator';
-import { testServers } from '../support/servers';
+import { commandLine, settingsOf, type Ended } from './commandLine';
 import { createWorld, MAILBOX, type World } from './world';
 
 const ROOT = join(__dirname, '../..');
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 describe('mosaic', () => {
   let world: World;
@@ -25,13 +15,7 @@ describe('mosaic', () => {
     world = await createWorld();
     await world.work('interested');
     folder = mkdtempSync(join(tmpdir(), 'mosaic-cli-'));
-    settings = {
-      DATABASE_URL: world.database.url,
-      TEMPORAL_ADDRESS: testServers().temporalAddress,
-      TEMPORAL_NAMESPACE: world.namespace.namespace,
-      TEMPORAL_UI_URL: 'http://temporal.example:8233',
-      REDIS_URL: 'redis://127.0.0.1:1/0',
-    };
+    settings = settingsOf(world);
     writeFileSync(
       join(folder, '.env'),
       Object.entries(settings)
@@ -44,29 +28,8 @@ describe('mosaic', () => {
     await world.close();
   });
 
-  /** In this process: the same verbs, without the start of a program each time. */
-  const mosaicWith = async (env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> => {
-    const printed = { out: '', err: '' };
-    const print = (to: 'out' | 'err') => (text: string) => {
-      printed[to] += `${text}\n`;
-    };
-    let operator: Operator | undefined;
-    const open = (): Operator => {
-      const loaded = loadClientConfig({ ...settings, ...env });
-      if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
-      return (operator = new Operator(loaded.config));
-    };
-    const code = await runCommandLine(args, {
-      screen: screenOf({ isTTY: false }, false),
-      out: print('out'),
-      err: print('err'),
-      operator: open,
-      workerConfig: () => loadConfig({ ...settings, ...env }),
-      interrupted: () => new AbortController().signal,
-    });
-    await operator?.close();
-    return { code, ...printed };
-  };
+  const mosaicWith = (env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> =>
+    commandLine({ ...settings, ...env }, args);
   const mosaic = (...args: string[]): Promise<Ended> => mosaicWith({}, ...args);
 
   /** A process in a folder of its own with an `.env`, as an operator runs it. */

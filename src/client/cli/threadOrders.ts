@@ -1,4 +1,4 @@
-/** `mosaic threads pause` and the like: orders to one thread. */
+/** `mosaic threads pause` and the like: orders to one thread, or to all that a query finds. */
 
 import type { Command } from 'commander';
 import type { Order } from '../../domain/thread/orders';
@@ -6,17 +6,16 @@ import type { Intent } from '../../domain/verdict';
 import type { ThreadReport } from '../../workflows/creatorThread.contract';
 import { done, type Answer } from '../answer';
 import type { Operator } from '../operator';
-import { cancelThread } from '../threadCancel';
+import { cancelThread, type Cancelled } from '../threadCancel';
 import { durationArgument, intentArgument } from './arguments';
 import { workflowLink } from './links';
+import { orderSelection, selectionOptions, type SelectionOptions } from './threadSelection';
 import { at } from './times';
 import { answer, orderedBy, orderedOptions, type OrderedOptions, type Terminal } from './verb';
 
-const PLAIN_ORDERS = [
+const SELECTABLE_ORDERS = [
   { name: 'pause', kind: 'pause', description: 'hold all sends of a thread' },
   { name: 'resume', kind: 'resume', description: 'let a paused or held thread go on' },
-  { name: 'send-now', kind: 'sendNow', description: 'send the next stage now: skips delay, window and gap' },
-  { name: 'skip', kind: 'skip', description: 'leave out the next stage' },
   {
     name: 'hand-off',
     kind: 'handOff',
@@ -24,8 +23,35 @@ const PLAIN_ORDERS = [
   },
 ] as const;
 
+const SINGLE_ORDERS = [
+  { name: 'send-now', kind: 'sendNow', description: 'send the next stage now: skips delay, window and gap' },
+  { name: 'skip', kind: 'skip', description: 'leave out the next stage' },
+] as const;
+
 export function addThreadOrders(threads: Command, terminal: Terminal): void {
-  for (const { name, kind, description } of PLAIN_ORDERS)
+  for (const { name, kind, description } of SELECTABLE_ORDERS)
+    selectionOptions(threads.command(`${name} [workflowId]`))
+      .description(`${description}; or of each that a query finds`)
+      .action((workflowId: string | undefined, options: SelectionOptions, command: Command) =>
+        workflowId !== undefined && options.query === undefined
+          ? give(terminal, options, workflowId, { kind, ...orderedBy(options) })
+          : orderSelection(terminal, command, { name, workflowId, options }, async (operator) => {
+              const orders = await operator.orders();
+              return (each) => orders.give(each, { kind, ...orderedBy(options) });
+            }),
+      );
+
+  selectionOptions(threads.command('cancel [workflowId]'))
+    .description('stop a thread for good: nothing more is sent, nobody is told; or each that a query finds')
+    .action((workflowId: string | undefined, options: SelectionOptions, command: Command) =>
+      workflowId !== undefined && options.query === undefined
+        ? cancel(terminal, options, workflowId)
+        : orderSelection(terminal, command, { name: 'cancel', workflowId, options }, (operator) =>
+            Promise.resolve((each) => cancelWith(operator, each, options)),
+          ),
+    );
+
+  for (const { name, kind, description } of SINGLE_ORDERS)
     orderedOptions(threads.command(`${name} <workflowId>`))
       .description(description)
       .action((workflowId: string, options: OrderedOptions) =>
@@ -45,10 +71,6 @@ export function addThreadOrders(threads: Command, terminal: Terminal): void {
     .action((workflowId: string, intent: Intent, options: OrderedOptions) =>
       give(terminal, options, workflowId, { kind: 'reclassify', intent, ...orderedBy(options) }),
     );
-
-  orderedOptions(threads.command('cancel <workflowId>'))
-    .description('stop a thread for good: nothing more is sent, nobody is told')
-    .action((workflowId: string, options: OrderedOptions) => cancel(terminal, options, workflowId));
 }
 
 function give(terminal: Terminal, options: OrderedOptions, workflowId: string, order: Order): Promise<void> {
@@ -68,13 +90,7 @@ function cancel(terminal: Terminal, options: OrderedOptions, workflowId: string)
     terminal,
     options,
     async (operator) => {
-      const cancelled = await cancelThread(
-        await operator.temporal(),
-        operator.lookup,
-        operator.threads,
-        workflowId,
-        orderedBy(options),
-      );
+      const cancelled = await cancelWith(operator, workflowId, options);
       return linked(
         operator,
         workflowId,
@@ -85,6 +101,20 @@ function cancel(terminal: Terminal, options: OrderedOptions, workflowId: string)
       cancelled === 'closed'
         ? 'Cancelled: no workflow ran for the thread, and its row is closed now.'
         : `Cancel requested: nothing more is sent. The thread shows as closed once a worker has recorded it.\n${link}`,
+  );
+}
+
+async function cancelWith(
+  operator: Operator,
+  workflowId: string,
+  options: OrderedOptions,
+): Promise<Answer<Cancelled>> {
+  return cancelThread(
+    await operator.temporal(),
+    operator.lookup,
+    operator.threads,
+    workflowId,
+    orderedBy(options),
   );
 }
 

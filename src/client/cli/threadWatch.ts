@@ -1,7 +1,7 @@
 /** `mosaic threads watch`: what changes, as it changes, until Ctrl+C or until the one thread watched is closed. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { pauseFor } from '../interruptible';
 import { listThreads, type ThreadItem } from '../queries/threadList';
 import { countArgument } from './arguments';
 import { oneLine } from './screen';
@@ -50,7 +50,7 @@ async function watch(
       terminal.out(options.json === true ? text : line(item, terminal));
     }
     if (workflowId !== undefined && items.every((item) => item.status === 'closed')) return;
-    await pause(options.every * 1_000, interrupted);
+    await pauseFor(options.every * 1_000, interrupted);
   }
 }
 
@@ -59,12 +59,4 @@ function line(item: ThreadItem, { screen }: Terminal): string {
   const clock = new Date(nowMs).toISOString().slice(11, 19);
   const next = item.nextActionAt === null ? '' : `  next ${relative(item.nextActionAt, nowMs)}`;
   return `${clock}  ${screen.paint(statusText(item), statusColour(item) ?? 'bold')}  ${item.stage}/3${next}  ${oneLine(item.creator ?? '(erased)')}  ${item.workflowId}`;
-}
-
-async function pause(delayMs: number, signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(delayMs, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
 }

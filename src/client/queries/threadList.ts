@@ -29,6 +29,7 @@ export interface ThreadFilter {
   /** Canonical: one person's spellings are one. */
   readonly canonicalCreator?: string;
   readonly workflowId?: string;
+  readonly workflowIds?: readonly string[];
   readonly limit?: number;
 }
 
@@ -54,6 +55,9 @@ export async function listThreads(db: Database, filter: ThreadFilter): Promise<r
     .orderBy('t.id', 'desc');
   if (filter.status !== undefined) query = query.where('t.status', '=', filter.status);
   if (filter.mailbox !== undefined) query = query.where('t.mailbox', '=', filter.mailbox);
+  const { workflowIds } = filter;
+  if (workflowIds !== undefined)
+    query = query.where((where) => where('t.workflow_id', '=', where.fn.any(where.val([...workflowIds]))));
   if (filter.workflowId !== undefined) query = query.where('t.workflow_id', '=', filter.workflowId);
   if (filter.canonicalCreator !== undefined)
     query = query
