@@ -2,6 +2,7 @@
 
 import { loadClientConfigProfile } from '@temporalio/envconfig';
 import { readAccounts, readMailboxes, type AccountConfig, type MailboxConfig } from './config/accounts';
+import { readConsole, type ConsoleConfig } from './config/console';
 import { temporalEnvironment, withDotEnv } from './config/environment';
 import { parseListenAddress, type ListenAddress } from './config/hosts';
 import { Reader, type Environment } from './config/reader';
@@ -14,6 +15,7 @@ import { ALWAYS, parseSendWindow, type SendWindow } from './domain/sending/sendW
 import type { Cadence } from './domain/thread/state';
 
 export type { AccountConfig, MailboxConfig } from './config/accounts';
+export type { ConsoleConfig, ConsoleProxy } from './config/console';
 export type { ListenAddress } from './config/hosts';
 export type { MailServer, Security } from './config/mailServer';
 export type { WorkerRole } from './config/roles';
@@ -61,6 +63,7 @@ export interface Config extends ClientConfig {
   readonly logLevel: LogLevel;
   readonly logFile: string;
   readonly metricsAddress: ListenAddress;
+  readonly console: ConsoleConfig;
   readonly workerRoles: readonly WorkerRole[];
   /** How long a worker that is told to stop finishes what is on the wire. */
   readonly shutdownGraceMs: number;
@@ -99,6 +102,7 @@ export function readEnvironment(): NodeJS.ProcessEnv {
 export function loadConfig(env: NodeJS.ProcessEnv): Loaded<Config> {
   const reader = new Reader(env);
   const accounts = readAccounts(reader);
+  const workerRoles = readRoles(reader);
   const config: Config = {
     accounts,
     mailboxes: accounts,
@@ -114,7 +118,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Loaded<Config> {
     logLevel: reader.choice('LOG_LEVEL', 'INFO', LEVELS),
     logFile: reader.text('LOG_FILE') ?? 'logs/application.log',
     metricsAddress: reader.parsed('METRICS_ADDRESS', { host: '127.0.0.1', port: 9464 }, parseListenAddress),
-    workerRoles: readRoles(reader),
+    console: readConsole(reader, workerRoles),
+    workerRoles,
     shutdownGraceMs: reader.durationMs('SHUTDOWN_GRACE', MINUTE, { min: SECOND, max: HOUR }),
   };
   return loaded(reader, config);

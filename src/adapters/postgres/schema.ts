@@ -36,6 +36,7 @@ export interface Schema extends Views {
   suppressions: SuppressionsTable;
   followup_sends: FollowupSendsTable;
   followup_send_steps: FollowupSendStepsTable;
+  console_sessions: ConsoleSessionsTable;
   send_switch: SendSwitchTable;
   send_switch_changes: SendSwitchChangesTable;
 }
@@ -242,6 +243,13 @@ export interface SendSwitchChangesTable {
   by: string;
   reason: Nullable<string>;
   at: Date;
+}
+
+export interface ConsoleSessionsTable {
+  token_hash: Buffer;
+  name: string;
+  with_password: boolean;
+  expires_at: Date;
 }
 
 export type ThreadRow = Selectable<EmailThreadsTable>;
