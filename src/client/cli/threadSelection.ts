@@ -6,7 +6,6 @@ import type { Operator } from '../operator';
 import { listThreads } from '../queries/threadList';
 import { orderEach, selectThreads, type OrderedSelection } from '../threadSelection';
 import { countArgument } from './arguments';
-import type { Screen } from './screen';
 import { showThreads } from './threadsShown';
 import { EXIT, orderedOptions, print, type OrderedOptions, type Terminal } from './verb';
 
@@ -61,36 +60,59 @@ export async function orderSelection<T>(
 
   const operator = terminal.operator();
   const found = await selectThreads((await operator.temporal()).client, query);
-  if (found.kind === 'refused') return print(terminal, options, found, () => '');
-  const matched = found.value.length;
-  if (options.yes !== true || matched === 0) {
-    const threads = matched === 0 ? [] : await listThreads(operator.db, { workflowIds: found.value });
-    return print(terminal, options, done({ query, matched, carriedOut: false, threads }), (preview, screen) =>
-      [
-        ...(matched === 0 ? [] : [showThreads(preview.threads.slice(0, PREVIEW_ROWS), Date.now(), screen)]),
-        ...(matched > PREVIEW_ROWS ? [`… and ${matched - PREVIEW_ROWS} more.`] : []),
-        matched === 0
-          ? 'No running thread matches. Nothing was done.'
-          : `${matched} running thread(s) match. Nothing was done: add --yes and --reason to ${name} them.`,
-      ].join('\n'),
-    );
+  if (found.kind === 'refused') {
+    print(terminal, options, found, () => '');
+    return;
   }
-  const ordered = await orderEach(found.value, await open(operator), {
+  const chosen = { name, query, options, workflowIds: found.value };
+  if (options.yes === true && found.value.length > 0) await carryOut(terminal, chosen, await open(operator));
+  else await preview(terminal, chosen, operator);
+}
+
+interface Chosen {
+  readonly name: string;
+  readonly query: string;
+  readonly options: SelectionOptions;
+  readonly workflowIds: readonly string[];
+}
+
+async function preview(
+  terminal: Terminal,
+  { name, query, options, workflowIds }: Chosen,
+  { db }: Operator,
+): Promise<void> {
+  const threads = await listThreads(db, { workflowIds });
+  const matched = workflowIds.length;
+  print(terminal, options, done({ query, matched, carriedOut: false, threads }), (_, screen) =>
+    matched === 0
+      ? 'No running thread matches. Nothing was done.'
+      : [
+          showThreads(threads.slice(0, PREVIEW_ROWS), Date.now(), screen),
+          ...(matched > PREVIEW_ROWS ? [`… and ${matched - PREVIEW_ROWS} more.`] : []),
+          `${matched} running thread(s) match. Nothing was done: add --yes and --reason to ${name} them.`,
+        ].join('\n'),
+  );
+}
+
+async function carryOut<T>(
+  terminal: Terminal,
+  { name, query, options, workflowIds }: Chosen,
+  order: (workflowId: string) => Promise<Answer<T>>,
+): Promise<void> {
+  const matched = workflowIds.length;
+  const ordered = await orderEach(workflowIds, order, {
     everyMs: 1_000 / options.perSecond,
     signal: terminal.interrupted(),
     onProgress: (count) => {
       if (count % PROGRESS_EVERY === 0 && count < matched) terminal.err(`${count} of ${matched} …`);
     },
   });
-  const result = { query, matched, carriedOut: true, ...ordered };
-  if (options.json === true) print(terminal, options, done(result), () => '');
-  else if (ordered.done > 0) terminal.out(summary(name, matched, ordered, terminal.screen));
-  if (ordered.refused.length === 0 && ordered.left === 0) return;
-  print(terminal, options, refused(shortfall(ordered)), () => '');
+  print(terminal, options, done({ query, matched, carriedOut: true, ...ordered }), (_, screen) =>
+    screen.paint(`${name}: done for ${ordered.done} of ${matched} thread(s).`, 'bold'),
+  );
+  if (ordered.refused.length > 0 || ordered.left > 0)
+    print(terminal, options, refused(shortfall(ordered)), () => '');
 }
-
-const summary = (name: string, matched: number, { done }: OrderedSelection, screen: Screen): string =>
-  screen.paint(`${name}: done for ${done} of ${matched} thread(s).`, 'bold');
 
 function shortfall({ refused: refusals, left }: OrderedSelection): string {
   return [
