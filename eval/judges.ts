@@ -1,85 +1,105 @@
 import { performance } from 'node:perf_hooks';
+import { judge, type Judging } from '../src/activities/judge';
 import { createGroqModel, DEFAULT_GROQ_MODEL } from '../src/adapters/groq';
-import { findContacts } from '../src/domain/contacts/contacts';
-import { withCandidates } from '../src/domain/contacts/verify';
-import { combine } from '../src/domain/intent/decide';
-import type { IntentModel, ModelAnswer } from '../src/domain/intent/model';
-import { classifyOffline } from '../src/domain/intent/offline';
-import { rulesVerdict } from '../src/domain/intent/rules';
-import type { AnswerText } from '../src/domain/verdict';
-import type { Labelled } from './labelled';
+import { asReply } from './asReply';
+import type { Labelled, StoredVerdict } from './labelled';
 import type { Judged } from './score';
 
-/** Judges one reply as production would, with the classifier that the judge is named after. */
-export type Judge = (reply: Labelled) => Promise<Judged>;
+/** Judges one reply; null where the judge has nothing to say of it. */
+export type Judge = (reply: Labelled) => Promise<Judged | null>;
 
 const LONGEST_PAUSE_MS = 60_000;
 
-async function asked(model: IntentModel, answer: AnswerText): Promise<ModelAnswer> {
-  for (;;) {
-    const first = await model.classify(answer);
-    const last = first.kind === 'failed' ? await model.classify(answer) : first;
-    if (last.kind !== 'later') return last;
-    const pauseMs = Math.min(last.retryAfterMs, LONGEST_PAUSE_MS);
-    await new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
-  }
-}
-
-function judgeWith(model: IntentModel | null): Judge {
-  return async (reply) => {
-    const answer: AnswerText = {
-      written: reply.text,
-      signature: reply.signature ?? '',
-      subject: '',
-      followUpsSent: 0,
-    };
-    const text = { written: answer.written, signature: answer.signature, vcards: [] };
-    const found = findContacts(text, { defaultRegion: null });
-    const answered = model === null ? null : await asked(model, answer);
-    const contacts =
-      answered?.kind === 'answered'
-        ? withCandidates(text, found, answered.contacts, { defaultRegion: null })
-        : found;
-    const verdict = combine({
-      answer,
-      rules: rulesVerdict(answer),
-      model: answered,
-      offline: classifyOffline(answer, contacts),
-      contacts,
-    });
-    const numbers = contacts.filter(({ kind }) => kind !== 'address');
+async function judged(judging: Judging, reply: Labelled): Promise<Judged> {
+  const row = asReply(reply);
+  if (row.kind !== 'human')
     return {
       reply,
+      machine: row.kind,
+      intent: 'clarification',
+      unsure: true,
+      optOut: false,
+      confidence: 1,
+      decidingWords: [],
+      contacts: { phones: [], whatsapp: [], addresses: [] },
+    };
+  for (;;) {
+    const answer = await judge(judging, [row], 0);
+    if (answer.kind === 'later') {
+      const pauseMs = Math.min(answer.retryAfterMs, LONGEST_PAUSE_MS);
+      await new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
+      continue;
+    }
+    const { verdict } = answer;
+    const found = [...answer.contacts.values()].flat();
+    const numbers = found.filter(({ kind }) => kind !== 'address');
+    return {
+      reply,
+      machine: null,
       intent: verdict.unsure ? 'clarification' : verdict.intent,
       unsure: verdict.unsure,
       optOut: verdict.optOut,
       confidence: verdict.confidence,
       decidingWords: verdict.decidingWords,
-      phones: numbers.map(({ value }) => value),
-      whatsapp: numbers.filter(({ kind }) => kind === 'whatsapp').map(({ value }) => value),
-      addresses: contacts.filter(({ kind }) => kind === 'address').map(({ value }) => value),
+      contacts: {
+        phones: numbers.map(({ value }) => value),
+        whatsapp: numbers.filter(({ kind }) => kind === 'whatsapp').map(({ value }) => value),
+        addresses: found.filter(({ kind }) => kind === 'address').map(({ value }) => value),
+      },
     };
-  };
+  }
 }
 
-export const JUDGES = ['offline', 'groq'] as const;
-export type JudgeName = (typeof JUDGES)[number];
+/** Scores what a running system said when the mail came, not what the code in the tree would say. */
+const stored =
+  (which: (reply: Labelled) => StoredVerdict | undefined): Judge =>
+  (reply) => {
+    const verdict = which(reply);
+    if (verdict === undefined) return Promise.resolve(null);
+    return Promise.resolve({
+      reply,
+      machine: null,
+      intent: verdict.unsure ? 'clarification' : verdict.intent,
+      unsure: verdict.unsure,
+      optOut: verdict.optOut,
+      confidence: verdict.confidence,
+      decidingWords: verdict.decidingWords ?? [],
+      contacts: null,
+    });
+  };
 
-/** Throws where the environment lacks what the judge needs, in words for a person. */
-export function judgeNamed(name: JudgeName, environment: NodeJS.ProcessEnv): Judge {
-  if (name === 'offline') return judgeWith(null);
+function groq(environment: NodeJS.ProcessEnv): Judging {
   const apiKey = environment['GROQ_API_KEY'];
   if (apiKey === undefined || apiKey === '')
     throw new Error(
       'GROQ_API_KEY is not set: the judge "groq" asks the model. Set it, or run with --judge offline.',
     );
-  return judgeWith(
-    createGroqModel({
+  return {
+    model: createGroqModel({
       apiKey,
       baseUrl: environment['GROQ_BASE_URL'] ?? null,
       model: environment['GROQ_MODEL'] ?? DEFAULT_GROQ_MODEL,
       timeoutMs: 8_000,
       clock: () => performance.now(),
     }),
-  );
+  };
+}
+
+export const JUDGES = ['offline', 'groq', 'acting', 'shadow'] as const;
+export type JudgeName = (typeof JUDGES)[number];
+
+/** Throws where the environment lacks what the judge needs, in words for a person. */
+export function judgeNamed(name: JudgeName, environment: NodeJS.ProcessEnv): Judge {
+  switch (name) {
+    case 'offline':
+      return (reply) => judged({ model: null }, reply);
+    case 'groq': {
+      const judging = groq(environment);
+      return (reply) => judged(judging, reply);
+    }
+    case 'acting':
+      return stored((reply) => reply.acting);
+    case 'shadow':
+      return stored((reply) => reply.shadow);
+  }
 }

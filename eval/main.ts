@@ -1,59 +1,94 @@
-/** `npm run eval`: scores the classifiers and the finders on the labelled replies, against the last recorded run. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** `npm run eval`: scores cutting, machines, judges and finders on labelled mail, against the last recorded run. */
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { Command, Option } from 'commander';
-import { judgeNamed, JUDGES, type JudgeName } from './judges';
+import { readBaseline, recordFirstSight, recordLast } from './baseline';
+import { judgeNamed, JUDGES, type Judge, type JudgeName } from './judges';
 import { loadLabelled, type Labelled } from './labelled';
-import { mistakes, table } from './report';
+import { scoreParts } from './parts';
+import { mistakes, partTable, table } from './report';
 import { score, type Judged, type Score } from './score';
-
-const SPLITS = ['tune', 'held-out', 'all'] as const;
-type Split = (typeof SPLITS)[number];
 
 interface Options {
   readonly judge: JudgeName;
-  readonly split?: Split;
-  readonly set: string;
+  readonly cases: string;
+  readonly set?: readonly string[];
+  readonly parts: boolean;
   readonly json?: true;
   readonly record?: true;
+  readonly firstSight?: true;
   readonly mistakes?: true;
 }
 
-type Baseline = Readonly<Record<string, Score>>;
-const BASELINE = join(__dirname, 'baseline.json');
+const REPLIES = join(__dirname, '..', 'test', 'fixtures', 'replies');
 
-function baseline(): Baseline {
-  return existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : {};
+async function judgeAll(judge: Judge, replies: readonly Labelled[]): Promise<readonly Judged[]> {
+  const all: Judged[] = [];
+  for (const reply of replies) {
+    const judged = await judge(reply);
+    if (judged !== null) all.push(judged);
+  }
+  return all;
 }
 
 async function run(options: Options): Promise<void> {
+  const print = (text: string): void => {
+    if (options.json !== true) console.log(`${text}\n`);
+  };
   const judge = judgeNamed(options.judge, process.env);
-  const replies = loadLabelled(options.set);
-  const before = baseline();
+  const replies = loadLabelled(options.cases);
+  const sets = [...new Set(replies.map(({ set }) => set))];
+  const unknown = options.set?.filter((set) => !sets.includes(set)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`No set "${unknown.join('", "')}" in ${options.cases}. There are: ${sets.join(', ')}.`);
+
+  const parts = options.parts ? await scoreParts() : [];
+  for (const part of parts) print(partTable(part));
+
+  const { last, firstSight } = readBaseline();
   const results: Record<string, Score> = {};
-  for (const split of options.split === undefined ? (['tune', 'held-out'] as const) : [options.split]) {
-    const chosen = replies.filter((reply: Labelled) => split === 'all' || reply.split === split);
-    const judged: Judged[] = [];
-    for (const reply of chosen) judged.push(await judge(reply));
-    const key = `${options.judge}/${split}`;
+  let judgedCount = 0;
+  let judgingMs = 0;
+  for (const set of sets.filter((name) => options.set?.includes(name) ?? true)) {
+    const startMs = performance.now();
+    const judged = await judgeAll(
+      judge,
+      replies.filter((reply) => reply.set === set),
+    );
+    judgingMs += performance.now() - startMs;
+    judgedCount += judged.length;
+    const key = `${options.judge}/${set}`;
+    if (judged.length === 0) {
+      print(`${key}: no verdict of this judge is stored in ${options.cases}`);
+      continue;
+    }
     results[key] = score(judged);
-    if (options.json !== true) console.log(`${table(key, results[key], before[key])}\n`);
-    // Whoever reads the mistakes of the held-out replies tunes on them: they are not offered together.
-    if (options.mistakes === true && split === 'tune') console.log(mistakes(judged));
+    print(table(key, results[key], last[key], firstSight[key]));
+    // Whoever reads the mistakes of held-out replies tunes on them: of those nothing but ids is ever printed.
+    const readable = judged.filter(({ reply }) => reply.split === 'tune');
+    if (options.mistakes === true && readable.length > 0) print(mistakes(readable));
   }
-  if (options.json === true) console.log(JSON.stringify(results, null, 2));
-  if (options.record === true)
-    writeFileSync(BASELINE, `${JSON.stringify({ ...before, ...results }, null, 2)}\n`);
+  const mailsPerSecond = judgedCount / (judgingMs / 1000);
+  print(`${judgedCount} mails from body to verdict on one core: ${mailsPerSecond.toFixed(0)} a second`);
+  if (options.json === true) console.log(JSON.stringify({ sets: results, parts, mailsPerSecond }, null, 2));
+  if (options.firstSight === true) recordFirstSight(results);
+  if (options.record === true) recordLast(results);
 }
 
 const program = new Command('eval')
-  .description('Scores a judge on labelled replies, by class and language, against the last recorded run.')
-  .addOption(new Option('--judge <name>', 'whom to score').choices(JUDGES).default('offline'))
-  .addOption(new Option('--split <split>', 'which replies; without it both, apart').choices(SPLITS))
-  .option('--set <folder>', 'folder of *.jsonl files', join(__dirname, '..', 'test', 'fixtures', 'replies'))
-  .option('--mistakes', 'list the wrong verdicts of the tuning replies')
+  .description('Scores every part on labelled mail, by class and language, against the last recorded run.')
+  .addOption(
+    new Option('--judge <name>', 'whom to score; acting and shadow: what a running system stored')
+      .choices(JUDGES)
+      .default('offline'),
+  )
+  .option('--cases <path>', 'a *.jsonl file of labelled replies, or a folder of them', REPLIES)
+  .option('--set <names...>', 'only these sets, e.g. --set tune "held-out 2"')
+  .option('--no-parts', 'leave out cutting and machines')
+  .option('--mistakes', 'list what went wrong among the replies to tune on')
   .option('--json', 'the scores as JSON')
-  .option('--record', 'keep this run as the one to compare with');
+  .option('--record', 'keep this run as the one to compare with')
+  .option('--first-sight', 'keep this run as the first of its sets, before anybody tuned; once');
 
 program.parse();
 run(program.opts<Options>()).catch((error: unknown) => {

@@ -5,14 +5,19 @@ import type { Labelled } from './labelled';
 /** What a judge made of one reply. `intent` is `clarification` where it was unsure: that is where the reply goes. */
 export interface Judged {
   readonly reply: Labelled;
+  /** What the intake took it for, if not for a person's mail. Never right: the labelled replies are people's. */
+  readonly machine: string | null;
   readonly intent: Intent;
   readonly unsure: boolean;
   readonly optOut: boolean;
   readonly confidence: number;
   readonly decidingWords: readonly string[];
-  readonly phones: readonly string[];
-  readonly whatsapp: readonly string[];
-  readonly addresses: readonly string[];
+  /** Null where only the verdict is known. */
+  readonly contacts: {
+    readonly phones: readonly string[];
+    readonly whatsapp: readonly string[];
+    readonly addresses: readonly string[];
+  } | null;
 }
 
 export interface Rate {
@@ -22,12 +27,24 @@ export interface Rate {
   readonly found: number;
 }
 
+/** Verdicts of similar stated confidence. Perfectly calibrated, `stated` and `right` are equal. */
+export interface ConfidenceBand {
+  readonly verdicts: number;
+  readonly stated: number;
+  readonly right: number;
+}
+
 export interface Score {
   readonly replies: number;
   readonly accuracy: number;
   /** Share of all replies whose route is not the sequence and which would get an automated mail. */
   readonly harmfulRate: number;
   readonly harmful: readonly string[];
+  /** Replies suppressed although their writers did not ask for it. */
+  readonly wronglySuppressed: readonly string[];
+  readonly takenForMachines: readonly string[];
+  /** Share of all replies that the judge left to a person because it was not sure. */
+  readonly unsureRate: number;
   readonly perIntent: Readonly<Record<Intent, Rate>>;
   /** Rows: label; columns: verdict. */
   readonly confusion: Readonly<Record<Intent, Readonly<Record<Intent, number>>>>;
@@ -38,6 +55,7 @@ export interface Score {
   readonly perLanguage: Readonly<Record<string, LanguageScore>>;
   /** Mean stated confidence less share right, by tenth of confidence, weighted: 0 is perfectly calibrated. */
   readonly calibrationError: number;
+  readonly calibration: readonly ConfidenceBand[];
 }
 
 export interface LanguageScore {
@@ -76,22 +94,19 @@ export function sameAddress(address: string): string {
 
 const automated = (judged: Judged): boolean => judged.intent === 'interested' && !judged.unsure;
 const isHarmful = (judged: Judged): boolean => automated(judged) && judged.reply.intent !== 'interested';
-const isRight = (judged: Judged): boolean => judged.intent === judged.reply.intent;
+const isRight = (judged: Judged): boolean => judged.machine === null && judged.intent === judged.reply.intent;
+const idsOf = (judged: readonly Judged[]): string[] => judged.map(({ reply }) => reply.id);
 
-function calibration(judged: readonly Judged[]): number {
-  const bins = new Map<number, Judged[]>();
-  for (const entry of judged) {
-    const bin = Math.min(9, Math.floor(entry.confidence * 10));
-    bins.set(bin, [...(bins.get(bin) ?? []), entry]);
-  }
-  let error = 0;
-  for (const entries of bins.values()) {
-    const stated = entries.reduce((sum, { confidence }) => sum + confidence, 0) / entries.length;
-    error +=
-      (entries.length / judged.length) *
-      Math.abs(stated - share(entries.filter(isRight).length, entries.length));
-  }
-  return error;
+function confidenceBands(judged: readonly Judged[]): ConfidenceBand[] {
+  const bands = Array.from({ length: 10 }, (): Judged[] => []);
+  for (const entry of judged) bands[Math.min(9, Math.floor(entry.confidence * 10))]?.push(entry);
+  return bands
+    .filter((band) => band.length > 0)
+    .map((band) => ({
+      verdicts: band.length,
+      stated: band.reduce((sum, { confidence }) => sum + confidence, 0) / band.length,
+      right: share(band.filter(isRight).length, band.length),
+    }));
 }
 
 function byLanguage(judged: readonly Judged[]): Record<string, LanguageScore> {
@@ -122,41 +137,54 @@ export function score(judged: readonly Judged[]): Score {
     expected: (entry: Judged) => readonly string[],
     found: (entry: Judged) => readonly string[],
   ): Rate => rate(judged.map((entry) => ({ expected: expected(entry), found: found(entry) })));
+  const contacts = (kind: 'phones' | 'whatsapp' | 'addresses'): Rate =>
+    rate(
+      judged.flatMap(({ reply, contacts: known }) => {
+        const expected = reply[kind];
+        if (known === null || expected === undefined) return [];
+        const found = known[kind];
+        return [
+          kind === 'addresses'
+            ? { expected: expected.map(sameAddress), found: found.map(sameAddress) }
+            : { expected, found },
+        ];
+      }),
+    );
+  const of = (whole: number): number => (judged.length === 0 ? 0 : whole / judged.length);
   const harmful = judged.filter(isHarmful);
+  const calibration = confidenceBands(judged);
   return {
     replies: judged.length,
     accuracy: share(judged.filter(isRight).length, judged.length),
-    harmfulRate: judged.length === 0 ? 0 : harmful.length / judged.length,
-    harmful: harmful.map(({ reply }) => reply.id),
+    harmfulRate: of(harmful.length),
+    harmful: idsOf(harmful),
+    wronglySuppressed: idsOf(judged.filter((entry) => entry.optOut && !entry.reply.optOut)),
+    takenForMachines: idsOf(judged.filter((entry) => entry.machine !== null)),
+    unsureRate: of(judged.filter(({ unsure }) => unsure).length),
     perIntent: forEach((intent) =>
       pairs(
         ({ reply }) => single(intent, reply.intent === intent),
-        (entry) => single(intent, entry.intent === intent),
+        (entry) => single(intent, entry.machine === null && entry.intent === intent),
       ),
     ),
     confusion: forEach((label) =>
       forEach(
         (verdict) =>
-          judged.filter((entry) => entry.reply.intent === label && entry.intent === verdict).length,
+          judged.filter(({ reply, intent }) => reply.intent === label && intent === verdict).length,
       ),
     ),
     optOut: pairs(
       ({ reply }) => single('opt-out', reply.optOut),
       (entry) => single('opt-out', entry.optOut),
     ),
-    phones: pairs(
-      ({ reply }) => reply.phones,
-      (entry) => entry.phones,
-    ),
-    whatsapp: pairs(
-      ({ reply }) => reply.whatsapp,
-      (entry) => entry.whatsapp,
-    ),
-    addresses: pairs(
-      ({ reply }) => reply.addresses.map(sameAddress),
-      (entry) => entry.addresses.map(sameAddress),
-    ),
+    phones: contacts('phones'),
+    whatsapp: contacts('whatsapp'),
+    addresses: contacts('addresses'),
     perLanguage: byLanguage(judged),
-    calibrationError: calibration(judged),
+    calibrationError: calibration.reduce(
+      (sum, { verdicts, stated, right }) => sum + of(verdicts) * Math.abs(stated - right),
+      0,
+    ),
+    calibration,
   };
 }
