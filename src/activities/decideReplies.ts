@@ -40,7 +40,10 @@ export function decideReplies(deps: DecideDeps) {
  */
 export async function decideOnce(deps: DecideDeps, input: DecideInput): Promise<ThreadEvent[]> {
   const thread = await deps.threads.get(input.threadId);
-  const asked = await deps.replies.get(input.replyIds);
+  // A signal that a person typed may name a mail of another thread, or none at all.
+  const asked = (await deps.replies.get(input.replyIds)).filter(
+    (reply) => reply.threadId === thread.threadId,
+  );
   if (asked.every((reply) => reply.decidedAtMs !== null))
     return [standingDecision(thread.state, input.replyIds, deps.clock.nowMs())];
   try {

@@ -19,6 +19,7 @@ export function startOf(thread: ThreadRecord, reopenedBy: Extract<Order, { kind:
     mailbox: thread.mailbox,
     state: thread.state,
     reopenedBy,
+    ...(reopenedBy === null ? {} : { reopenedAtMs: Date.now() }),
   };
   return {
     workflowId: thread.workflowId,

@@ -15,6 +15,8 @@ export interface CreatorThreadInput {
   readonly state: ThreadState;
   /** The operator's order that opened a closed thread again; null for a new thread. */
   readonly reopenedBy: Extract<Order, { kind: 'reclassify' }> | null;
+  /** When that order was given: started once more with the same input, the thread is not opened once more. */
+  readonly reopenedAtMs?: number;
 }
 
 /** A mail, by its row id in `email_replies`. Signals are idempotent by it. */
@@ -47,6 +49,14 @@ export const skip = defineUpdate<ThreadReport, [OrderArgs<'skip'>]>('skip');
 export const handOff = defineUpdate<ThreadReport, [OrderArgs<'handOff'>]>('handOff');
 export const reclassify = defineUpdate<ThreadReport, [OrderArgs<'reclassify'>]>('reclassify');
 export const resolveSend = defineUpdate<ThreadReport, [OrderArgs<'resolveSend'>]>('resolveSend');
+
+/** For a person who mistyped one. */
+export const HANDLER_NAMES = {
+  signals: [replyReceived, contactProvided, optedOut, bounced, outOfOffice, ownMailSeen, wake].map(
+    ({ name }) => name,
+  ),
+  updates: [pause, resume, snooze, sendNow, skip, handOff, reclassify, resolveSend].map(({ name }) => name),
+} as const;
 
 /** How a thread stands, in the words of the outside. Instants are ISO 8601 UTC. */
 export interface ThreadReport {

@@ -8,24 +8,23 @@ import {
   condition,
   CancellationScope,
   isCancellation,
-  log,
+  patched,
   proxyActivities,
   proxyLocalActivities,
-  setDefaultSignalHandler,
-  setHandler,
   ActivityFailure,
+  ApplicationFailure,
 } from '@temporalio/workflow';
-import type { UpdateDefinition } from '@temporalio/common';
 import type { ThreadActivities } from '../activities/inputs';
 import { TASK_QUEUES } from '../domain/taskQueues';
 import { applyEvent } from '../domain/thread/applyEvent';
 import type { ThreadEvent } from '../domain/thread/events';
 import { nextStep, type Step } from '../domain/thread/nextStep';
-import { eventOf, malformed, refusal, type Order } from '../domain/thread/orders';
+import { eventOf, refusal, refusalWhileSending } from '../domain/thread/orders';
 import type { Outcome, Stage } from '../domain/thread/state';
 import { inWords } from '../domain/thread/words';
-import * as contract from './creatorThread.contract';
+import type { CreatorThreadInput } from './creatorThread.contract';
 import { reportOf, threadDisplay } from './showThread';
+import { listen } from './threadHandlers';
 
 /** Reads, judges, hands off: idempotent, so retried until it works. What is expected to fail comes back as an event. */
 const { decideReplies } = proxyActivities<Pick<ThreadActivities, 'decideReplies'>>({
@@ -56,14 +55,28 @@ const { recordEvents } = proxyLocalActivities<Pick<ThreadActivities, 'recordEven
   retry: { initialInterval: 500, maximumInterval: 30_000 },
 });
 
-export async function creatorThread(input: contract.CreatorThreadInput): Promise<Outcome> {
+export async function creatorThread(input: CreatorThreadInput): Promise<Outcome> {
+  if (!isWhole(input))
+    throw ApplicationFailure.nonRetryable(
+      'A creator thread is started by the program, with the state that the tables hold: `mosaic reconcile` starts one that is missing.',
+      'NoSuchThread',
+    );
   const { threadId } = input;
   let state = input.state;
   const unrecorded: ThreadEvent[] = [];
-  const show = threadDisplay();
+  /** Orders whose record is on its way to the tables. */
+  const ordersUnderWay = new Set<ThreadEvent>();
+  /** How often something came that ends whatever blocks the thread. */
+  let freed = 0;
+  let sending: Stage | null = null;
+  const display = threadDisplay();
 
-  const note = (event: ThreadEvent): void => {
+  const heed = (event: ThreadEvent): void => {
     state = applyEvent(state, event);
+    if (FREEING.has(event.kind)) freed += 1;
+  };
+  const note = (event: ThreadEvent): void => {
+    heed(event);
     unrecorded.push(event);
   };
   const recordAll = async (): Promise<void> => {
@@ -71,13 +84,32 @@ export async function creatorThread(input: contract.CreatorThreadInput): Promise
     if (events.length > 0) await recordEvents({ threadId, events });
   };
 
-  listen();
-  if (input.reopenedBy !== null) note(eventOf(state, input.reopenedBy, Date.now()));
+  listen({
+    note,
+    warn: (sentence) => {
+      display.warn(sentence);
+    },
+    noteReply: (replyId) => {
+      heed({ kind: 'reply_noted', replyId, atMs: Date.now() });
+    },
+    report: () => reportOf(state, Date.now()),
+    refusal: (order) =>
+      refusal(state, order) ?? (sending === null ? null : refusalWhileSending(order, sending)),
+    carryOut: async (order) => {
+      const event = eventOf(state, order, Date.now());
+      heed(event);
+      ordersUnderWay.add(event);
+      await recordEvents({ threadId, events: [event] });
+      ordersUnderWay.delete(event);
+      return reportOf(state, Date.now());
+    },
+  });
+  if (input.reopenedBy !== null) note(eventOf(state, input.reopenedBy, input.reopenedAtMs ?? Date.now()));
 
   try {
     for (;;) {
       const step = nextStep(state, Date.now());
-      show(state, step, Date.now());
+      display.show(state, step, Date.now());
       if (step.kind === 'done') break;
       await carryOut(step);
     }
@@ -88,7 +120,7 @@ export async function creatorThread(input: contract.CreatorThreadInput): Promise
     await CancellationScope.nonCancellable(async () => {
       note({ kind: 'closed', outcome: 'cancelled', atMs: Date.now() });
       await recordAll();
-      show(state, nextStep(state, Date.now()), Date.now());
+      display.show(state, nextStep(state, Date.now()), Date.now());
     });
     throw error;
   }
@@ -112,26 +144,30 @@ export async function creatorThread(input: contract.CreatorThreadInput): Promise
 
   async function decide(replyIds: readonly string[]): Promise<void> {
     const summary = `Judge ${replyIds.length} new mail(s), and hand off where a person is needed`;
-    apply(await decideReplies.executeWithOptions({ summary }, [{ threadId, replyIds }]));
+    await learnFrom(() => decideReplies.executeWithOptions({ summary }, [{ threadId, replyIds }]));
   }
 
   async function send(stage: Stage): Promise<void> {
     const dueAtMs = Math.min(state.dueAtMs ?? Date.now(), Date.now());
+    const { sendOrdered: ordered } = state;
+    sending = stage;
     try {
-      apply(
-        await sendStage.executeWithOptions({ summary: `Send stage ${stage} of 3` }, [
-          { threadId, stage, dueAtMs, ordered: state.sendOrdered },
+      await learnFrom(() =>
+        sendStage.executeWithOptions({ summary: `Send stage ${stage} of 3` }, [
+          { threadId, stage, dueAtMs, ordered },
         ]),
       );
     } catch (error) {
       if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
       note({ kind: 'send_unsettled', stage, atMs: Date.now() });
+    } finally {
+      sending = null;
     }
   }
 
   async function settle(stage: Stage): Promise<void> {
     const summary = `Was stage ${stage} accepted?`;
-    apply(await settleSend.executeWithOptions({ summary }, [{ threadId, stage }]));
+    await learnFrom(() => settleSend.executeWithOptions({ summary }, [{ threadId, stage }]));
   }
 
   /** Until the step's time, or until a signal or an order changes what is known. */
@@ -142,130 +178,31 @@ export async function creatorThread(input: contract.CreatorThreadInput): Promise
     await condition(changed, Math.max(1, step.untilMs - Date.now()), { summary: inWords(state, step) });
   }
 
-  /** What an activity did is already recorded. */
-  function apply(events: readonly ThreadEvent[]): void {
+  /** What an activity did is already recorded. What came meanwhile is newer than what the activity found in the way. */
+  async function learnFrom(activity: () => Promise<readonly ThreadEvent[]>): Promise<void> {
+    const freedBefore = freed;
+    const events = await activity();
     state = events.reduce(applyEvent, state);
+    if (events.some(({ kind }) => kind === 'told'))
+      state = [...unrecorded, ...ordersUnderWay].reduce(applyEvent, state);
+    if (state.blocked !== null && freed > freedBefore && patched('woken-while-busy'))
+      note({ kind: 'woken', atMs: Date.now() });
   }
+}
 
-  /** Handlers only note facts; the loop above acts on them. */
-  function listen(): void {
-    const noteReply = ({ replyId }: contract.ReplyMessage): void => {
-      state = applyEvent(state, { kind: 'reply_noted', replyId, atMs: Date.now() });
-    };
-    setHandler(contract.replyReceived, noteReply, {
-      description: 'A human mail came in (row id of email_replies).',
-    });
-    setHandler(contract.contactProvided, noteReply, {
-      description: 'A human mail with a contact came in (row id of email_replies).',
-    });
-    setHandler(contract.optedOut, noteReply, {
-      description: 'A human mail came in that asks for no more mail (row id of email_replies).',
-    });
-    setHandler(
-      contract.bounced,
-      () => {
-        note({ kind: 'bounced', atMs: Date.now() });
-      },
-      {
-        description: "The creator's address refuses mail for good: the thread closes as bounced.",
-      },
-    );
-    setHandler(
-      contract.outOfOffice,
-      ({ untilMs }) => {
-        note({ kind: 'out_of_office', untilMs, atMs: Date.now() });
-      },
-      {
-        description:
-          'An out-of-office notice: the wait is held until `untilMs` (milliseconds since the epoch).',
-      },
-    );
-    setHandler(
-      contract.ownMailSeen,
-      () => {
-        note({ kind: 'own_mail_seen', atMs: Date.now() });
-      },
-      {
-        description: 'A colleague wrote in the thread by hand: a person has taken over.',
-      },
-    );
-    setHandler(
-      contract.wake,
-      () => {
-        note({ kind: 'woken', atMs: Date.now() });
-      },
-      {
-        description: 'What blocked the thread may be over: try again now.',
-      },
-    );
-    setDefaultSignalHandler((name) => {
-      log.warn(
-        `There is no signal "${name}". Signals: replyReceived, contactProvided, optedOut, bounced, outOfOffice, ownMailSeen, wake.`,
-      );
-    });
-    setHandler(contract.stateQuery, () => reportOf(state, Date.now()), {
-      description: 'How the thread stands.',
-    });
+/** Whatever blocked the thread, it is to look again. */
+const FREEING: ReadonlySet<ThreadEvent['kind']> = new Set([
+  'reply_noted',
+  'woken',
+  'resumed',
+  'send_ordered',
+  'reclassified',
+]);
 
-    onOrder(
-      contract.pause,
-      (args) => ({ kind: 'pause', ...args }),
-      'Hold all sends. {"by": "name", "reason": "…"}',
-    );
-    onOrder(contract.resume, (args) => ({ kind: 'resume', ...args }), 'Go on. {"by": "name", "reason": "…"}');
-    onOrder(
-      contract.snooze,
-      (args) => ({ kind: 'snooze', ...args }),
-      'No send before `forMs` milliseconds have passed. {"by": "name", "reason": "…", "forMs": 172800000}',
-    );
-    onOrder(
-      contract.sendNow,
-      (args) => ({ kind: 'sendNow', ...args }),
-      'Send the next stage now: skips delay, window and gap, never the cap. {"by": "name", "reason": "…"}',
-    );
-    onOrder(
-      contract.skip,
-      (args) => ({ kind: 'skip', ...args }),
-      'Leave out the next stage. {"by": "name", "reason": "…"}',
-    );
-    onOrder(
-      contract.handOff,
-      (args) => ({ kind: 'handOff', ...args }),
-      'A person takes over; the thread closes. {"by": "name", "reason": "…"}',
-    );
-    onOrder(
-      contract.reclassify,
-      (args) => ({ kind: 'reclassify', ...args }),
-      'Correct the verdict: interested, not_interested, clarification or contact_provided. {"by": "name", "reason": "…", "intent": "…"}',
-    );
-    onOrder(
-      contract.resolveSend,
-      (args) => ({ kind: 'resolveSend', ...args }),
-      'Say whether a held send was accepted. {"by": "name", "reason": "…", "stage": 1, "resolution": "sent" or "not_sent"}',
-    );
-  }
-
-  function onOrder<Args extends object>(
-    definition: UpdateDefinition<contract.ThreadReport, [Args]>,
-    toOrder: (args: Args) => Order,
-    description: string,
-  ): void {
-    setHandler(
-      definition,
-      async (args: Args) => {
-        const event = eventOf(state, toOrder(args), Date.now());
-        state = applyEvent(state, event);
-        await recordEvents({ threadId, events: [event] });
-        return reportOf(state, Date.now());
-      },
-      {
-        description,
-        validator: (args: Args) => {
-          const order = toOrder(args);
-          const no = malformed(order) ?? refusal(state, order);
-          if (no !== null) throw new Error(no);
-        },
-      },
-    );
-  }
+/** Started by hand it may be given anything. */
+function isWhole(input: { readonly threadId?: unknown; readonly state?: unknown } | undefined): boolean {
+  const { state } = input ?? {};
+  return (
+    typeof input?.threadId === 'string' && typeof state === 'object' && state !== null && 'cadence' in state
+  );
 }

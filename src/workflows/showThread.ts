@@ -30,17 +30,29 @@ export function reportOf(state: ThreadState, nowMs: number): ThreadReport {
   };
 }
 
-/** Shows each state once: an upsert is an event of the history's budget, so passing states (a send on the wire) are not upserted. */
-export function threadDisplay(): (state: ThreadState, step: Step, nowMs: number) => void {
+export interface ThreadDisplay {
+  /** Shows each state once: an upsert is an event of the history's budget, so passing states (a send on the wire) are not upserted. */
+  show(state: ThreadState, step: Step, nowMs: number): void;
+  /** Stands above the thread's standing until the next step. */
+  warn(sentence: string): void;
+}
+
+export function threadDisplay(): ThreadDisplay {
   let shown = AT_START;
-  return (state, step, nowMs) => {
-    setCurrentDetails(inWords(state, step));
+  let standing = '';
+  const warn = (sentence: string): void => {
+    setCurrentDetails(`**${sentence}**\n\n${standing}`);
+  };
+  const show: ThreadDisplay['show'] = (state, step, nowMs) => {
+    standing = inWords(state, step);
+    setCurrentDetails(standing);
     if (step.kind === 'send' || step.kind === 'close') return;
     const report = reportOf(state, nowMs);
     if (JSON.stringify(report) === JSON.stringify(shown)) return;
     shown = report;
     upsertSearchAttributes(attributesOf(report));
   };
+  return { show, warn };
 }
 
 function attributesOf(report: ThreadReport): SearchAttributeUpdatePair[] {

@@ -70,6 +70,7 @@ export interface Replies {
   /** When the next row becomes ready; null if none waits. */
   nextReadyAtMs(mailbox: string): Promise<number | null>;
   markSignalled(replyIds: readonly string[], nowMs: number): Promise<void>;
+  /** In this order; an id that no mail has is left out. */
   get(replyIds: readonly string[]): Promise<readonly ReplyRecord[]>;
   /** Human and unreadable mails of a thread that are not decided, oldest first. */
   undecided(threadId: string): Promise<readonly ReplyRecord[]>;

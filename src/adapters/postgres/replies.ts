@@ -103,11 +103,7 @@ export class PostgresReplies implements Replies {
     if (replyIds.length === 0) return [];
     const rows = await this.rows().where('id', 'in', replyIds).execute();
     const byId = new Map(rows.map((row) => [row.id, replyRecord(row)]));
-    return replyIds.map((id) => {
-      const found = byId.get(id);
-      if (found === undefined) throw new Error(`There is no mail with the row id ${id}.`);
-      return found;
-    });
+    return replyIds.flatMap((id) => byId.get(id) ?? []);
   }
 
   async undecided(threadId: string): Promise<readonly ReplyRecord[]> {

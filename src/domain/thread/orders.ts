@@ -16,16 +16,25 @@ export type Order = Ordered &
     | { readonly kind: 'resolveSend'; readonly stage: Stage; readonly resolution: 'sent' | 'not_sent' }
   );
 
+const LONGEST_NAME = 200;
+const LONGEST_REASON = 2_000;
+const LONGEST_SNOOZE_MS = 365 * 86_400_000;
+
 /** What is wrong with an order as it was written by hand, as a sentence; null when it is complete. */
 export function malformed(order: Order): string | null {
   const by: unknown = order.by;
   if (typeof by !== 'string' || by.trim() === '') return 'Say who orders this: {"by": "your name"}.';
+  const reason: unknown = order.reason ?? null;
+  if (reason !== null && typeof reason !== 'string')
+    return 'The reason is a text, or null: {"by": "your name", "reason": "why"}.';
+  if (by.length > LONGEST_NAME || (reason?.length ?? 0) > LONGEST_REASON)
+    return `A name has at most ${LONGEST_NAME} characters, a reason at most ${LONGEST_REASON}.`;
   switch (order.kind) {
     case 'snooze': {
       const forMs: unknown = order.forMs;
-      return typeof forMs === 'number' && Number.isFinite(forMs)
-        ? null
-        : 'Snooze needs `forMs`, a number of milliseconds.';
+      if (typeof forMs !== 'number' || !Number.isFinite(forMs))
+        return 'Snooze needs `forMs`, a number of milliseconds.';
+      return forMs <= LONGEST_SNOOZE_MS ? null : 'Snooze takes at most 365 days.';
     }
     case 'reclassify':
       return INTENTS.includes(order.intent)
@@ -82,9 +91,17 @@ export function refusal(state: ThreadState, order: Order): string | null {
   }
 }
 
+/** Orders that would say something untrue of a mail that is on its way at this moment. */
+export function refusalWhileSending(order: Order, stage: Stage): string | null {
+  return order.kind === 'skip' || order.kind === 'sendNow'
+    ? `Stage ${stage} is being sent at this moment; look at the thread again in a minute.`
+    : null;
+}
+
 /** The event that an allowed order becomes at `atMs`. */
 export function eventOf(state: ThreadState, order: Order, atMs: number): ThreadEvent {
-  const ordered = { atMs, by: order.by, reason: order.reason };
+  // Left out by hand, it is no reason either.
+  const ordered = { atMs, by: order.by, reason: (order.reason as string | null | undefined) ?? null };
   switch (order.kind) {
     case 'pause':
       return { kind: 'paused', ...ordered };
