@@ -55,7 +55,7 @@ JOIN email_threads t ON t.id = waiting.thread_id;
 -- changed. It holds no personal data, and one transaction says the same thing once.
 CREATE FUNCTION tell_changed_threads() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 51) AS some) > 50 THEN
+  IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 51) AS few) > 50 THEN
     PERFORM pg_notify('mosaic_changes', '');
   ELSE
     PERFORM pg_notify('mosaic_changes', id::text) FROM changed;
