@@ -20,10 +20,13 @@ export class Operator {
   readonly suppressions: Suppressions;
   private connecting: Promise<TemporalConnection> | undefined;
 
-  constructor(readonly config: ClientConfig) {
+  constructor(
+    readonly config: ClientConfig,
+    maxConnections = MAX_CONNECTIONS,
+  ) {
     this.db = openDatabase({
       url: config.databaseUrl,
-      maxConnections: MAX_CONNECTIONS,
+      maxConnections,
       role: 'mosaic_app',
       // The next query makes a new connection, or says that it cannot.
       onLost: () => undefined,
@@ -34,8 +37,14 @@ export class Operator {
   }
 
   temporal(): Promise<TemporalConnection> {
-    this.connecting ??= connectTemporal(this.temporalTarget());
-    return this.connecting;
+    if (this.connecting !== undefined) return this.connecting;
+    const connecting = connectTemporal(this.temporalTarget());
+    this.connecting = connecting;
+    // One that failed is tried again when somebody next asks: a console outlives Temporal's outages.
+    connecting.catch(() => {
+      this.connecting = undefined;
+    });
+    return connecting;
   }
 
   /** Where Temporal would be; connects to nothing. */

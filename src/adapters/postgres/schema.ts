@@ -254,6 +254,7 @@ export interface ConsoleSessionsTable {
 
 export type ThreadRow = Selectable<EmailThreadsTable>;
 export type ReplyRow = Selectable<EmailRepliesTable>;
+export type ContactRow = Selectable<ContactsTable>;
 export type MailboxRow = Selectable<MailboxesTable>;
 export type SendLedgerRow = Selectable<FollowupSendsTable>;
 export type NewReplyRow = Insertable<EmailRepliesTable>;

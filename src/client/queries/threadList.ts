@@ -1,6 +1,7 @@
 /** Threads as lists show them, from the projection. */
 
 import type { Database } from '../../adapters/postgres/database';
+import type { ThreadRow } from '../../adapters/postgres/schema';
 import type { Outcome, StagesSent, ThreadStatus, WaitReason } from '../../domain/thread/state';
 import type { Intent } from '../../domain/verdict';
 import { iso, isoOrNull } from './instants';
@@ -33,24 +34,49 @@ export interface ThreadFilter {
   readonly limit?: number;
 }
 
+/** What `threadItem` is made of, of `email_threads as t`. */
+export const threadColumns = [
+  't.workflow_id',
+  't.mailbox',
+  't.creator_address',
+  't.subject',
+  't.status',
+  't.followups_sent',
+  't.intent',
+  't.outcome',
+  't.waiting_for',
+  't.next_action_at',
+  't.opened_at',
+  't.closed_at',
+] as const;
+
+type ThreadColumns = Pick<
+  ThreadRow,
+  (typeof threadColumns)[number] extends `t.${infer Column}` ? Column & keyof ThreadRow : never
+>;
+
+export function threadItem(row: ThreadColumns): ThreadItem {
+  return {
+    workflowId: row.workflow_id,
+    mailbox: row.mailbox,
+    creator: row.creator_address,
+    subject: row.subject,
+    status: row.status,
+    stage: row.followups_sent,
+    intent: row.intent,
+    outcome: row.outcome,
+    waitingFor: row.waiting_for,
+    nextActionAt: isoOrNull(row.next_action_at),
+    openedAt: iso(row.opened_at),
+    closedAt: isoOrNull(row.closed_at),
+  };
+}
+
 /** Newest first, closed threads included, not cut unless asked to. */
 export async function listThreads(db: Database, filter: ThreadFilter): Promise<readonly ThreadItem[]> {
   let query = db
     .selectFrom('email_threads as t')
-    .select([
-      't.workflow_id',
-      't.mailbox',
-      't.creator_address',
-      't.subject',
-      't.status',
-      't.followups_sent',
-      't.intent',
-      't.outcome',
-      't.waiting_for',
-      't.next_action_at',
-      't.opened_at',
-      't.closed_at',
-    ])
+    .select(threadColumns)
     .orderBy('t.opened_at', 'desc')
     .orderBy('t.id', 'desc');
   if (filter.status !== undefined) query = query.where('t.status', '=', filter.status);
@@ -65,18 +91,5 @@ export async function listThreads(db: Database, filter: ThreadFilter): Promise<r
       .where('c.canonical', '=', filter.canonicalCreator);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const rows = await query.execute();
-  return rows.map((row) => ({
-    workflowId: row.workflow_id,
-    mailbox: row.mailbox,
-    creator: row.creator_address,
-    subject: row.subject,
-    status: row.status,
-    stage: row.followups_sent,
-    intent: row.intent,
-    outcome: row.outcome,
-    waitingFor: row.waiting_for,
-    nextActionAt: isoOrNull(row.next_action_at),
-    openedAt: iso(row.opened_at),
-    closedAt: isoOrNull(row.closed_at),
-  }));
+  return rows.map(threadItem);
 }
