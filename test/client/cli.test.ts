@@ -176,6 +176,29 @@ describe('mosaic', () => {
     expect(seen.at(-1)).toBe('handed_off');
   });
 
+  it('watches one thread as a story: each thing that happened once, with who ordered what, and how it stands', async () => {
+    const { workflowId } = await started();
+    const watching = mosaic('threads', 'watch', workflowId, '--every', '1');
+    await mosaic(
+      'threads',
+      'reclassify',
+      workflowId,
+      'clarification',
+      '--by',
+      'ann',
+      '--reason',
+      'asks a lot',
+    );
+    await mosaic('threads', 'hand-off', workflowId, '--by', 'ben');
+    const { code, out } = await watching;
+    expect(code).toBe(0);
+    const once = (text: string) => out.split(text).length - 1;
+    expect(once('human mail from')).toBe(1);
+    expect(once('reclassified as clarification by ann: asks a lot')).toBe(1);
+    expect(once('handed_off by ben')).toBe(1);
+    expect(out.trim().split('\n').at(-1)).toMatch(/closed: replied/);
+  });
+
   it('suppresses a person however the address is spelled', async () => {
     await mosaic('suppress', 'add', 'Some.Body+x@googlemail.com', '--by', 'ann', '--reason', 'asked');
     expect(await json('suppress', 'list')).toEqual([

@@ -98,6 +98,6 @@ function stages(detail: ThreadDetail): string[] {
 function byHand(detail: ThreadDetail): string[] {
   return detail.byHand.map(
     (act) =>
-      `  ${at(act.at)}  ${act.action} by ${oneLine(act.by)}${act.reason === null ? '' : `: ${oneLine(act.reason)}`}`,
+      `  ${at(act.at)}  ${act.action}${act.detail === null ? '' : ` ${act.detail}`} by ${oneLine(act.by)}${act.reason === null ? '' : `: ${oneLine(act.reason)}`}`,
   );
 }

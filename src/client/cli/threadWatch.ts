@@ -1,12 +1,15 @@
 /** `mosaic threads watch`: what changes, as it changes, until Ctrl+C or until the one thread watched is closed. */
 
 import type { Command } from 'commander';
+import type { Database } from '../../adapters/postgres/database';
 import { pauseFor } from '../interruptible';
+import { threadDetail } from '../queries/threadDetail';
 import { listThreads, type ThreadItem } from '../queries/threadList';
 import { countArgument } from './arguments';
 import { oneLine } from './screen';
 import { filterOf, threadFilters, type ListOptions } from './threadFilters';
 import { statusColour, statusText } from './threadsShown';
+import { entryLine, timeline } from './threadTimeline';
 import { relative } from './times';
 import type { Terminal } from './verb';
 
@@ -33,6 +36,7 @@ async function watch(
   const { db } = terminal.operator();
   const interrupted = terminal.interrupted();
   const known = new Map<string, string>();
+  const told = new Set<string>();
   while (!interrupted.aborted) {
     const items = await listThreads(db, {
       ...filterOf(options),
@@ -44,6 +48,8 @@ async function watch(
       return;
     }
     for (const item of [...items].reverse()) {
+      if (workflowId !== undefined && options.json !== true)
+        await tellEntries(terminal, db, workflowId, told);
       const text = JSON.stringify(item);
       if (known.get(item.workflowId) === text) continue;
       known.set(item.workflowId, text);
@@ -51,6 +57,21 @@ async function watch(
     }
     if (workflowId !== undefined && items.every((item) => item.status === 'closed')) return;
     await pauseFor(options.every * 1_000, interrupted);
+  }
+}
+
+/** Of the one thread watched: what was written, judged, found, sent and ordered, each once. */
+async function tellEntries(
+  terminal: Terminal,
+  db: Database,
+  workflowId: string,
+  told: Set<string>,
+): Promise<void> {
+  const detail = await threadDetail(db, workflowId, Date.now());
+  for (const entry of detail === null ? [] : timeline(detail)) {
+    if (told.has(entry.key)) continue;
+    told.add(entry.key);
+    terminal.out(entryLine(entry));
   }
 }
 

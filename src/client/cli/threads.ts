@@ -11,6 +11,7 @@ import { filterOf, threadFilters, type ListOptions } from './threadFilters';
 import { addThreadOrders } from './threadOrders';
 import { showThread } from './threadShown';
 import { showThreads } from './threadsShown';
+import { addThreadViews } from './threadViews';
 import { addThreadWatch } from './threadWatch';
 import { answer, jsonOption, type Terminal, type VerbOptions } from './verb';
 
@@ -51,6 +52,7 @@ export function addThreads(program: Command, terminal: Terminal): void {
       ),
     );
 
+  addThreadViews(threads, terminal);
   addThreadWatch(threads, terminal);
   addThreadOrders(threads, terminal);
 }

@@ -83,6 +83,8 @@ export interface HandAction {
   readonly at: string;
   readonly by: string;
   readonly action: string;
+  /** What belongs to the action: the intent that was corrected to, until when, which stage. */
+  readonly detail: string | null;
   readonly reason: string | null;
 }
 
@@ -220,6 +222,21 @@ async function eventsOf(db: Database, threadId: string): Promise<ThreadDetail['e
 
 /** Events that a person ordered say by whom. */
 function handAction({ at, kind, data }: ThreadDetail['events'][number]): HandAction[] {
-  const { by, reason } = data as { readonly by?: string; readonly reason?: string | null };
-  return by === undefined ? [] : [{ at, by, action: kind, reason: reason ?? null }];
+  const { by, reason, intent, untilMs, stage, resolution } = data as {
+    readonly by?: string;
+    readonly reason?: string | null;
+    readonly intent?: Intent;
+    readonly untilMs?: number;
+    readonly stage?: Stage;
+    readonly resolution?: string;
+  };
+  if (by === undefined) return [];
+  const details = [
+    ...(stage === undefined ? [] : [`stage ${stage}`]),
+    ...(resolution === undefined ? [] : [`as ${resolution}`]),
+    ...(intent === undefined ? [] : [`as ${intent}`]),
+    ...(untilMs === undefined ? [] : [`until ${new Date(untilMs).toISOString()}`]),
+  ];
+  const detail = details.length === 0 ? null : details.join(' ');
+  return [{ at, by, action: kind, detail, reason: reason ?? null }];
 }

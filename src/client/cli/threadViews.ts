@@ -1,0 +1,41 @@
+/** `mosaic threads views`: work lists as links into the Temporal UI. */
+
+import type { Command } from 'commander';
+import { done } from '../answer';
+import { uiViews, type UiView } from '../uiViews';
+import { queryLink } from './links';
+import type { Screen } from './screen';
+import { answer, jsonOption, type Terminal, type VerbOptions } from './verb';
+
+export function addThreadViews(threads: Command, terminal: Terminal): void {
+  jsonOption(threads.command('views'))
+    .description('work lists as queries, each with its link into the Temporal UI')
+    .action((options: VerbOptions) =>
+      answer(
+        terminal,
+        options,
+        (operator) => {
+          const { config } = operator;
+          const { namespace } = operator.temporalTarget();
+          const mailboxes = config.mailboxes.map(({ mailbox }) => mailbox);
+          return Promise.resolve(
+            done(
+              uiViews(mailboxes, Date.now()).map((view) => ({
+                ...view,
+                link: queryLink(config.temporalUiUrl, namespace, view.query),
+              })),
+            ),
+          );
+        },
+        show,
+      ),
+    );
+}
+
+const show = (views: readonly (UiView & { readonly link: string })[], screen: Screen): string =>
+  views
+    .map(
+      ({ title, query, link }) =>
+        `${screen.paint(title, 'bold')}\n  ${query}\n  ${screen.paint(link, 'dim')}`,
+    )
+    .join('\n');
