@@ -16,6 +16,7 @@ describe('the console', () => {
     expect(config).toMatchObject({
       address: { host: '127.0.0.1', port: 8080 },
       onLoopback: true,
+      hosts: ['localhost', '127.0.0.1', '[::1]'],
       password: null,
     });
     expect(config.proxy.userHeader).toBeNull();
@@ -70,4 +71,13 @@ describe('the console', () => {
       expect(read({ CONSOLE_PROXY_FROM: list }).problems).toHaveLength(1);
     },
   );
+
+  it('answers under the names that it is told, under any where others reach it, and on loopback under its own', () => {
+    expect(read({ CONSOLE_HOSTS: 'Console.example.com, [::1]' }).config.hosts).toEqual([
+      'console.example.com',
+      '[::1]',
+    ]);
+    expect(read({ CONSOLE_ADDRESS: '0.0.0.0:80', CONSOLE_PASSWORD: PASSWORD }).config.hosts).toBeNull();
+    expect(read({ CONSOLE_HOSTS: 'https://console.example.com' }).problems).toHaveLength(1);
+  });
 });

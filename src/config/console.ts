@@ -2,7 +2,7 @@
 
 import { BlockList, isIP } from 'node:net';
 import { parsed, problem, type Parsed } from '../domain/sending/parsed';
-import { isLoopback, parseListenAddress, type ListenAddress } from './hosts';
+import { isHost, isLoopback, parseListenAddress, type ListenAddress } from './hosts';
 import type { Reader } from './reader';
 import type { WorkerRole } from './roles';
 import { Secret } from './secret';
@@ -11,6 +11,8 @@ export interface ConsoleConfig {
   readonly address: ListenAddress;
   /** True: reachable from this machine alone. */
   readonly onLoopback: boolean;
+  /** The names under which browsers may ask for it, in lower case; null: any. A page elsewhere may point a name of its own here. */
+  readonly hosts: readonly string[] | null;
   /** Null: nobody is asked for one. */
   readonly password: Secret | null;
   readonly proxy: ConsoleProxy;
@@ -25,6 +27,7 @@ export interface ConsoleProxy {
 
 const ADDRESS: ListenAddress = { host: '127.0.0.1', port: 8080 };
 const LEAST_PASSWORD_CHARACTERS = 12;
+const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 const LOOPBACK = '127.0.0.0/8,::1';
 
 /** A console that others can reach and that asks nobody who they are is refused. */
@@ -43,7 +46,14 @@ export function readConsole(reader: Reader, roles: readonly WorkerRole[]): Conso
       `CONSOLE_ADDRESS is ${address.host}:${address.port}, which others can reach, and nothing asks them who they are. Set CONSOLE_PASSWORD, or CONSOLE_PROXY_USER_HEADER where a proxy signs people in, or listen on 127.0.0.1.`,
     );
   const trusted = reader.parsed('CONSOLE_PROXY_FROM', addresses(LOOPBACK), parseAddresses);
-  return { address, onLoopback, password, proxy: { userHeader, isTrusted: (from) => holds(trusted, from) } };
+  const hosts = reader.parsed('CONSOLE_HOSTS', onLoopback ? LOOPBACK_NAMES : null, parseHosts);
+  return {
+    address,
+    onLoopback,
+    hosts,
+    password,
+    proxy: { userHeader, isTrusted: (from) => holds(trusted, from) },
+  };
 }
 
 function readPassword(reader: Reader): Secret | null {
@@ -63,6 +73,15 @@ function readUserHeader(reader: Reader): string | null {
     'CONSOLE_PROXY_USER_HEADER is no name of a header. Write the one in which your proxy names its user, for example X-Forwarded-User.',
   );
   return null;
+}
+
+function parseHosts(text: string): Parsed<readonly string[]> {
+  const hosts = text.split(',').map((each) => each.trim().toLowerCase());
+  return hosts.every((host) => isHost(host.replace(/^\[(.+)\]$/, '$1')))
+    ? parsed(hosts)
+    : problem(
+        `"${text}" is no list of host names. Write for example console.example.com, with commas between, without ports.`,
+      );
 }
 
 function parseAddresses(text: string): Parsed<BlockList> {
