@@ -55,7 +55,12 @@ describe('defaults', () => {
       metricsAddress: { host: '127.0.0.1', port: 9464 },
       workerRoles: ['workflows', 'mail', 'ai', 'watch', 'console'],
     });
-    expect(config.groq).toMatchObject({ timeoutMs: 8_000, baseUrl: 'https://api.groq.com' });
+    expect(config.groq).toMatchObject({
+      timeoutMs: 8_000,
+      baseUrl: 'https://api.groq.com',
+      maxConcurrent: 20,
+      tokensPerMinute: null,
+    });
   });
 
   it('takes an empty variable for an absent one', () => {

@@ -75,6 +75,10 @@ export interface GroqConfig {
   readonly baseUrl: string;
   readonly model: string;
   readonly timeoutMs: number;
+  /** Questions under way at once, over all workers. */
+  readonly maxConcurrent: number;
+  /** Over all workers; null: what Groq says. */
+  readonly tokensPerMinute: number | null;
 }
 
 /** All problems at once, a sentence each: which variable, what is wrong, what to write instead. */
@@ -203,6 +207,11 @@ function readUnderstanding(reader: Reader): Pick<Config, 'groq' | 'classifier' |
     baseUrl: reader.url('GROQ_BASE_URL', GROQ_URL, ['https:', 'http:'], GROQ_URL),
     model: reader.text('GROQ_MODEL') ?? GROQ_MODEL,
     timeoutMs: reader.durationMs('GROQ_TIMEOUT', 8 * SECOND, { min: 100, max: MINUTE }),
+    maxConcurrent: reader.integer('GROQ_MAX_CONCURRENCY', 20, { min: 1, max: 1_000 }),
+    tokensPerMinute:
+      reader.text('GROQ_TOKENS_PER_MINUTE') === undefined
+        ? null
+        : reader.integer('GROQ_TOKENS_PER_MINUTE', 0, { min: 1_000, max: 100_000_000 }),
   };
   if (key === undefined && classifier === 'groq')
     reader.refuse(

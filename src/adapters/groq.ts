@@ -1,8 +1,13 @@
 import Groq, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'groq-sdk';
-import type { ChatCompletion, ChatCompletionMessageParam } from 'groq-sdk/resources/chat/completions';
+import type {
+  ChatCompletion,
+  ChatCompletionCreateParamsNonStreaming,
+  ChatCompletionMessageParam,
+} from 'groq-sdk/resources/chat/completions';
+import type { ModelTurns, TurnTold } from '../activities/ports';
 import type { IntentModel, ModelAnswer, ModelUsage } from '../domain/intent/model';
 import { readModelReply } from '../domain/intent/modelReply';
-import { ANSWER_SCHEMA, PROMPT_VERSION, promptFor } from '../domain/intent/prompt';
+import { ANSWER_SCHEMA, estimatedTokens, PROMPT_VERSION, promptFor } from '../domain/intent/prompt';
 import type { AnswerText } from '../domain/verdict';
 
 /** A production model of Groq's with strict structured outputs and prompt caching (docs/decisions/0005-groq-model.md). */
@@ -17,6 +22,8 @@ export interface GroqOptions {
   readonly timeoutMs: number;
   /** Milliseconds, monotonic: only differences are used. */
   readonly clock: () => number;
+  /** Limits that all workers share; without: Groq's own refusals are the limit. */
+  readonly turns?: ModelTurns;
 }
 
 /** Without a `retry-after` a limit per minute has passed after this. */
@@ -98,6 +105,41 @@ function contentOf(completion: unknown): string | null {
   return typeof content === 'string' ? content : null;
 }
 
+/** One attempt: its answer, and what Groq said of the limits (console.groq.com/docs/rate-limits). */
+interface Attempt {
+  readonly answer: ModelAnswer;
+  readonly told: TurnTold;
+}
+
+const UNTOLD: TurnTold = { usedTokens: null, limitTokens: null, remainingTokens: null, refusedForMs: null };
+
+function toldBy(headers: Headers | undefined): TurnTold {
+  const count = (name: string): number | null => {
+    const value = Number(headers?.get(name) ?? NaN);
+    return Number.isFinite(value) && value >= 0 ? value : null;
+  };
+  const limit = count('x-ratelimit-limit-tokens');
+  return {
+    ...UNTOLD,
+    limitTokens: limit === 0 ? null : limit,
+    remainingTokens: count('x-ratelimit-remaining-tokens'),
+  };
+}
+
+/** What was served from the cache does not count (console.groq.com/docs/prompt-caching). */
+function countedTokens({ promptTokens, cachedPromptTokens, completionTokens }: ModelUsage): number | null {
+  const counted = promptTokens - cachedPromptTokens + completionTokens;
+  return promptTokens > 0 && counted >= 0 ? counted : null;
+}
+
+function failedAttempt(error: unknown): Attempt {
+  const answer = fromError(error);
+  const told = toldBy(error instanceof APIError ? (error.headers as Headers | undefined) : undefined);
+  return answer.kind === 'later'
+    ? { answer, told: { ...told, usedTokens: 0, refusedForMs: answer.retryAfterMs } }
+    : { answer, told };
+}
+
 class GroqIntentModel implements IntentModel {
   private readonly client: Groq;
 
@@ -114,44 +156,58 @@ class GroqIntentModel implements IntentModel {
   }
 
   async classify(answer: AnswerText): Promise<ModelAnswer> {
+    const turn = await this.options.turns?.take(estimatedTokens(answer));
+    if (turn?.kind === 'later') return turn;
+    let told = UNTOLD;
+    try {
+      const attempt = await this.attempt(answer);
+      told = attempt.told;
+      return attempt.answer;
+    } finally {
+      await turn?.end(told);
+    }
+  }
+
+  private async attempt(answer: AnswerText): Promise<Attempt> {
     const { model, timeoutMs, clock } = this.options;
     const startedMs = clock();
     try {
       // The SDK's timeout ends with the headers; a body that never comes is cut off by the signal.
       const signal = AbortSignal.timeout(timeoutMs);
-      const completion = await this.client.chat.completions.create(
-        {
-          model,
-          messages: promptFor(answer).map(({ role, content }): ChatCompletionMessageParam => ({
-            role,
-            content,
-          })),
-          temperature: 0,
-          max_completion_tokens: MAX_COMPLETION_TOKENS,
-          ...reasoning(model),
-          response_format: {
-            type: 'json_schema',
-            json_schema: { name: 'judged_reply', strict: true, schema: ANSWER_SCHEMA },
-          },
-        },
-        { signal },
-      );
+      const { data: completion, response } = await this.client.chat.completions
+        .create(requestFor(model, answer), { signal })
+        .withResponse();
+      const told = toldBy(response.headers);
       const content = contentOf(completion);
-      if (content === null) return failed('Groq answered with something that is no completion');
+      if (content === null)
+        return { answer: failed('Groq answered with something that is no completion'), told };
+      const usage = usageOf(completion);
+      const counted = { ...told, usedTokens: countedTokens(usage) };
       const reply = readModelReply(content, answer);
-      if (reply === null) return failed('Groq answered outside the schema');
+      if (reply === null) return { answer: failed('Groq answered outside the schema'), told: counted };
+      const latencyMs = Math.round(clock() - startedMs);
       return {
-        kind: 'answered',
-        ...reply,
-        model,
-        promptVersion: PROMPT_VERSION,
-        latencyMs: Math.round(clock() - startedMs),
-        usage: usageOf(completion),
+        answer: { kind: 'answered', ...reply, model, promptVersion: PROMPT_VERSION, latencyMs, usage },
+        told: counted,
       };
     } catch (error) {
-      return fromError(error);
+      return failedAttempt(error);
     }
   }
+}
+
+function requestFor(model: string, answer: AnswerText): ChatCompletionCreateParamsNonStreaming {
+  return {
+    model,
+    messages: promptFor(answer).map(({ role, content }): ChatCompletionMessageParam => ({ role, content })),
+    temperature: 0,
+    max_completion_tokens: MAX_COMPLETION_TOKENS,
+    ...reasoning(model),
+    response_format: {
+      type: 'json_schema',
+      json_schema: { name: 'judged_reply', strict: true, schema: ANSWER_SCHEMA },
+    },
+  };
 }
 
 /** One attempt per call; the tries are the caller's. */

@@ -3,6 +3,7 @@
 import { Redis } from 'ioredis';
 import { RedisFollowUpIndex } from './redis/followUps';
 import { RedisHealth } from './redis/health';
+import { RedisModelTurns, type ModelTurnsOptions } from './redis/modelTurns';
 import { RedisRateLimit, type RateLimitOptions } from './redis/rateLimit';
 
 export interface RedisOptions extends RateLimitOptions {
@@ -15,6 +16,8 @@ export interface RedisOptions extends RateLimitOptions {
 export interface RedisStore {
   readonly rateLimit: RedisRateLimit;
   readonly followUps: RedisFollowUpIndex;
+  /** One for each model: turns that are taken while Redis is away are counted by it. */
+  modelTurns(options: Omit<ModelTurnsOptions, 'clock'>): RedisModelTurns;
   /** True when Redis answers now. */
   ping(): Promise<boolean>;
   close(): void;
@@ -44,6 +47,7 @@ export async function openRedis(options: RedisOptions): Promise<RedisStore> {
   return {
     rateLimit,
     followUps: new RedisFollowUpIndex(redis, health),
+    modelTurns: (limits) => new RedisModelTurns(redis, health, { ...limits, clock: options.clock }),
     ping: async () => (await health.ask(() => redis.ping())) !== null,
     close: () => {
       rateLimit.close();

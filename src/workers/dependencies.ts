@@ -108,7 +108,7 @@ export async function buildDependencies(
     tables: new PostgresReconcileTables(db),
     executions: new TemporalExecutions(temporal.client),
     watched: config.accounts.map(({ mailbox }) => mailbox),
-    ...understanding(config),
+    ...understanding(config, (limits) => redis.modelTurns(limits)),
     clock,
     log,
     backfill: { backfillMs: config.backfillMs },

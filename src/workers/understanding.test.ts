@@ -1,7 +1,10 @@
 import { startGroqStub, stubVerdict, type GroqStub } from '../../test/support/groqStub';
 import { loadConfig, type Config } from '../config';
-import { understanding } from './understanding';
+import { understanding, type TurnsOf } from './understanding';
 
+const FREE: TurnsOf = () => ({
+  take: () => Promise.resolve({ kind: 'taken', end: () => Promise.resolve() }),
+});
 const ANSWER = { written: 'Oki doki', signature: '', subject: 'Re: Serum', followUpsSent: 0 };
 
 let groq: GroqStub;
@@ -22,13 +25,16 @@ function load(env: Readonly<Record<string, string>>): Config {
 }
 
 it('Groq judges, and nobody in its shadow', async () => {
-  const { model, shadow } = understanding(load({ GROQ_API_KEY: 'gsk_test' }));
+  const { model, shadow } = understanding(load({ GROQ_API_KEY: 'gsk_test' }), FREE);
   expect(await model?.classify(ANSWER)).toMatchObject({ kind: 'answered', intent: 'interested' });
   expect(shadow).toBeNull();
 });
 
 it('the built-in classifier judges in the shadow of Groq', () => {
-  const { model, shadow } = understanding(load({ GROQ_API_KEY: 'gsk_test', CLASSIFIER_SHADOW: 'offline' }));
+  const { model, shadow } = understanding(
+    load({ GROQ_API_KEY: 'gsk_test', CLASSIFIER_SHADOW: 'offline' }),
+    FREE,
+  );
   expect(model).not.toBeNull();
   expect(shadow).toEqual({ model: null });
 });
@@ -36,6 +42,7 @@ it('the built-in classifier judges in the shadow of Groq', () => {
 it('Groq judges in the shadow of the built-in classifier', async () => {
   const { model, shadow } = understanding(
     load({ GROQ_API_KEY: 'gsk_test', CLASSIFIER: 'offline', CLASSIFIER_SHADOW: 'groq' }),
+    FREE,
   );
   expect(model).toBeNull();
   expect(await shadow?.model?.classify(ANSWER)).toMatchObject({ kind: 'answered', intent: 'interested' });

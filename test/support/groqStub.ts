@@ -22,7 +22,14 @@ export interface StubVerdict {
 
 /** What the stub does with one request. */
 export type GroqAction =
-  | { readonly do: 'answer'; readonly verdict: StubVerdict }
+  | {
+      readonly do: 'answer';
+      readonly verdict: StubVerdict;
+      /** What Groq says of its limits. */
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Not before this. */
+      readonly once?: Promise<void>;
+    }
   /** Any content in a well-formed completion: garbage JSON, a schema violation. */
   | { readonly do: 'content'; readonly content: string }
   | { readonly do: 'limit'; readonly retryAfterSeconds: number | null }
@@ -96,13 +103,14 @@ function completion(model: string, content: string): string {
   });
 }
 
-function perform(action: GroqAction, request: GroqRequest, response: ServerResponse): void {
+async function perform(action: GroqAction, request: GroqRequest, response: ServerResponse): Promise<void> {
   const json = (status: number, body: string, headers: Readonly<Record<string, string>> = {}): void => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   };
   switch (action.do) {
     case 'answer':
-      json(200, completion(request.model, JSON.stringify(action.verdict)));
+      await action.once;
+      json(200, completion(request.model, JSON.stringify(action.verdict)), action.headers);
       return;
     case 'content':
       json(200, completion(request.model, action.content));
@@ -162,7 +170,7 @@ async function serve(
     authorization: request.headers.authorization ?? null,
     reply: replyIn(body.messages),
   };
-  perform(take(asked), asked, response);
+  await perform(take(asked), asked, response);
 }
 
 /** An HTTP server on loopback that speaks Groq's chat completions as far as the product uses them. */

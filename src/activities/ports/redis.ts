@@ -22,3 +22,29 @@ export interface FollowUpIndex {
   set(workflowId: string, dueAtMs: number | null): Promise<void>;
   rebuild(entries: readonly { readonly workflowId: string; readonly dueAtMs: number }[]): Promise<void>;
 }
+
+/**
+ * Turns at the model's provider, shared by all workers: so many requests at once, so many tokens a minute. Never throws:
+ * without Redis each process keeps to the limits by itself.
+ */
+export interface ModelTurns {
+  /** `tokens`: an estimate of what the request costs, put right when the turn ends. */
+  take(tokens: number): Promise<ModelTurn>;
+}
+
+export type ModelTurn =
+  | { readonly kind: 'taken'; end(told: TurnTold): Promise<void> }
+  /** No turn now. Nobody waits in here: the caller comes back. */
+  | { readonly kind: 'later'; readonly retryAfterMs: number };
+
+/** What the provider said when the turn ended; null: nothing. */
+export interface TurnTold {
+  /** Tokens that count against the limit. */
+  readonly usedTokens: number | null;
+  /** The limit, tokens a minute. */
+  readonly limitTokens: number | null;
+  /** What is left of it now. */
+  readonly remainingTokens: number | null;
+  /** It refused: nobody is to ask for so long. */
+  readonly refusedForMs: number | null;
+}

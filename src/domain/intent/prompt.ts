@@ -178,3 +178,14 @@ const PREFIX: readonly PromptMessage[] = [
 export function promptFor(answer: AnswerText): readonly PromptMessage[] {
   return [...PREFIX, { role: 'user', content: asData(answer.written, answer.signature) }];
 }
+
+/** What an answer takes, the reasoning before it included: most answers stay below. */
+const COMPLETION_TOKENS = 400;
+const BYTES_A_TOKEN = 4;
+
+/** Roughly what the question for this mail costs, instructions included: known before the provider counts. */
+export function estimatedTokens(answer: AnswerText): number {
+  const encoder = new TextEncoder();
+  const bytes = promptFor(answer).reduce((sum, { content }) => sum + encoder.encode(content).length, 0);
+  return Math.ceil(bytes / BYTES_A_TOKEN) + COMPLETION_TOKENS;
+}
