@@ -5,6 +5,7 @@ import { readAccounts, readMailboxes, type AccountConfig, type MailboxConfig } f
 import { readConsole, type ConsoleConfig } from './config/console';
 import { temporalEnvironment, withDotEnv } from './config/environment';
 import { parseListenAddress, type ListenAddress } from './config/hosts';
+import { readPayloadKeys, type PayloadKey } from './config/payloadKeys';
 import { Reader, type Environment } from './config/reader';
 import { readRoles, type WorkerRole } from './config/roles';
 import { hideWhenPrinted, Secret } from './config/secret';
@@ -19,6 +20,7 @@ export type { ConsoleConfig, ConsoleProxy } from './config/console';
 export type { ListenAddress } from './config/hosts';
 export type { MailServer, Security } from './config/mailServer';
 export type { WorkerRole } from './config/roles';
+export type { PayloadKey } from './config/payloadKeys';
 export { Secret } from './config/secret';
 
 export type ClassifierName = 'groq' | 'offline';
@@ -35,6 +37,8 @@ export interface ClientConfig {
   readonly temporalEnv: Readonly<Record<string, string>>;
   /** Without a slash at its end. */
   readonly temporalUiUrl: string;
+  /** Under which payloads in Temporal are encrypted, the first for new ones; none: they are readable. */
+  readonly payloadKeys: readonly PayloadKey[];
   /** Those that are configured, with or without their passwords. */
   readonly mailboxes: readonly MailboxConfig[];
   readonly reconcileIntervalMs: number;
@@ -170,6 +174,7 @@ function readServers(
     temporalUiUrl: reader
       .url('TEMPORAL_UI_URL', 'http://localhost:8233', ['http:', 'https:'], 'http://localhost:8233')
       .replace(/\/+$/, ''),
+    payloadKeys: readPayloadKeys(reader),
   };
 }
 

@@ -2,6 +2,9 @@
 
 import { Client, Connection, isGrpcServiceError, type ConnectionOptions } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { ClientConfig, PayloadKey } from '../config';
+import { dataConverterOf } from './encryption/dataConverter';
+import { hideCreator } from './encryption/hideCreator';
 import { Unavailable } from './unavailable';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -12,6 +15,8 @@ export interface TemporalTarget {
   readonly namespace: string;
   /** What else the environment says: TLS, API key, metadata. */
   readonly options: Pick<ConnectionOptions, 'tls' | 'metadata'> & { readonly apiKey?: string };
+  /** None: payloads are readable. */
+  readonly payloadKeys: readonly PayloadKey[];
 }
 
 export interface TemporalConnection {
@@ -21,12 +26,12 @@ export interface TemporalConnection {
   close(): Promise<void>;
 }
 
-/** Reads TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and the rest of `@temporalio/envconfig` from `env`. */
-export function temporalTarget(env: Readonly<Record<string, string | undefined>>): TemporalTarget {
-  const set = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const { connectionOptions, namespace } = loadClientConnectConfig({
-    overrideEnvVars: Object.fromEntries(set),
-  });
+/** Reads TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and the rest of `@temporalio/envconfig` from the configuration's part of the environment. */
+export function temporalTarget({
+  temporalEnv,
+  payloadKeys,
+}: Pick<ClientConfig, 'temporalEnv' | 'payloadKeys'>): TemporalTarget {
+  const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: { ...temporalEnv } });
   const { address, tls, apiKey, metadata } = connectionOptions;
   return {
     address: address ?? 'localhost:7233',
@@ -36,6 +41,7 @@ export function temporalTarget(env: Readonly<Record<string, string | undefined>>
       ...(typeof apiKey === 'string' ? { apiKey } : {}),
       ...(metadata === undefined ? {} : { metadata }),
     },
+    payloadKeys,
   };
 }
 
@@ -47,10 +53,23 @@ export async function connectTemporal(
   const connection = await open(target, more);
   return {
     connection,
-    client: new Client({ connection, namespace: target.namespace }),
+    client: clientOver(connection, target),
     namespace: target.namespace,
     close: () => connection.close(),
   };
+}
+
+/** Every client of ours: it encrypts where there are keys. */
+export function clientOver(
+  connection: Connection,
+  { namespace, payloadKeys }: Pick<TemporalTarget, 'namespace' | 'payloadKeys'>,
+): Client {
+  return new Client({
+    connection,
+    namespace,
+    dataConverter: dataConverterOf(payloadKeys),
+    interceptors: { workflow: payloadKeys.length === 0 ? [] : [hideCreator(payloadKeys)] },
+  });
 }
 
 async function open(

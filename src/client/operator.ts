@@ -49,7 +49,7 @@ export class Operator {
 
   /** Where Temporal would be; connects to nothing. */
   temporalTarget(): TemporalTarget {
-    return temporalTarget(this.config.temporalEnv);
+    return temporalTarget(this.config);
   }
 
   async orders(): Promise<ThreadOrders> {

@@ -29,7 +29,7 @@ export async function setUp(config: ClientConfig, report: (step: SetupStep) => v
 }
 
 async function setUpTemporal(config: ClientConfig, report: (step: SetupStep) => void): Promise<void> {
-  const temporal = await connectTemporal(temporalTarget(config.temporalEnv));
+  const temporal = await connectTemporal(temporalTarget(config));
   const { client, connection, namespace } = temporal;
   try {
     report({ part: 'namespace', name: namespace, result: await ensureNamespace(connection, namespace) });

@@ -69,7 +69,7 @@ async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Pro
       signal,
       isPassing: (error) => error instanceof DatabaseUnavailable,
     });
-    const target = temporalTarget(config.temporalEnv);
+    const target = temporalTarget(config);
     const waitForTemporal = { log, signal, isPassing: () => true };
     const temporal = await untilItWorks('Temporal', () => connectTemporal(target), waitForTemporal);
     closing.push(() => temporal.close());
@@ -89,6 +89,7 @@ async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Pro
         {
           connection,
           namespace: temporal.namespace,
+          payloadKeys: config.payloadKeys,
           roles: config.workerRoles,
           mailboxes: config.accounts.map((account) => account.mailbox),
           maxDecisions: config.maxConcurrentWorkers,

@@ -4,14 +4,16 @@ import { existsSync } from 'node:fs';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../activities';
 import type { Log } from '../activities/ports';
-import type { WorkerRole } from '../config';
+import { dataConverterOf } from '../client/encryption/dataConverter';
+import type { PayloadKey, WorkerRole } from '../config';
 import { TASK_QUEUES, watchQueue } from '../domain/taskQueues';
-import { WORKFLOW_BUNDLE } from './bundle';
+import { WORKFLOW_BUNDLES } from './bundle';
 import { ScrubFailures } from './scrubFailures';
 
 export interface WorkersOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
+  readonly payloadKeys: readonly PayloadKey[];
   readonly roles: readonly WorkerRole[];
   readonly mailboxes: readonly string[];
   /** Mails being decided on at once. */
@@ -33,6 +35,7 @@ export async function createWorkers(options: WorkersOptions, activities: Activit
   const shared = {
     connection: options.connection,
     namespace: options.namespace,
+    dataConverter: dataConverterOf(options.payloadKeys),
     interceptors: {
       activity: [(context) => ({ inbound: new ScrubFailures(options.log, context.info.activityType) })],
     },
@@ -45,7 +48,7 @@ export async function createWorkers(options: WorkersOptions, activities: Activit
           Worker.create({
             ...shared,
             taskQueue: TASK_QUEUES.workflows,
-            workflowBundle: { codePath: workflowBundle() },
+            workflowBundle: { codePath: workflowBundle(options.payloadKeys) },
             activities: { ...activities.workflows },
             maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
             stickyQueueScheduleToStartTimeout: STICKY_TIMEOUT_MS,
@@ -95,7 +98,8 @@ export async function createWorkers(options: WorkersOptions, activities: Activit
   return Promise.all(wanted);
 }
 
-function workflowBundle(): string {
-  if (existsSync(WORKFLOW_BUNDLE)) return WORKFLOW_BUNDLE;
+function workflowBundle(payloadKeys: readonly PayloadKey[]): string {
+  const path = payloadKeys.length === 0 ? WORKFLOW_BUNDLES.readable : WORKFLOW_BUNDLES.encrypted;
+  if (existsSync(path)) return path;
   throw new Error('The workflows are not bundled. Run `npm run build`.');
 }

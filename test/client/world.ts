@@ -5,15 +5,18 @@ import { PostgresReplies } from '../../src/adapters/postgres/replies';
 import { PostgresThreads } from '../../src/adapters/postgres/threads';
 import type { ThreadActivities } from '../../src/activities/inputs';
 import type { NewReply, NewThread, ThreadRecord } from '../../src/activities/ports';
+import { clientOver } from '../../src/client/connection';
+import { dataConverterOf } from '../../src/client/encryption/dataConverter';
 import { PostgresThreadLookup } from '../../src/client/queries/threadLookup';
 import { ThreadOrders } from '../../src/client/threadOrders';
 import { TemporalThreadSignals } from '../../src/client/threadSignals';
+import type { PayloadKey } from '../../src/config';
 import { TASK_QUEUES } from '../../src/domain/taskQueues';
 import type { ThreadEvent } from '../../src/domain/thread/events';
 import type { Intent } from '../../src/domain/verdict';
 import { createMigratedDatabase, type MigratedDatabase } from '../support/database';
 import { createNamespace, type TestNamespace } from '../support/temporal';
-import { bundleWorkflows } from '../support/threadHarness';
+import { bundleEncryptedWorkflows, bundleWorkflows } from '../support/threadHarness';
 import { newReply, newThread } from '../support/threadRows';
 
 export const MAILBOX = 'team@example.com';
@@ -34,6 +37,8 @@ export interface World {
   becomes(workflowId: string, fits: (thread: ThreadRecord) => boolean): Promise<ThreadRecord>;
   /** Serves the creator threads from now on; every answer is judged with `intent`. */
   work(intent: Intent): Promise<void>;
+  /** The next judgement fails once with this message, and is tried again. */
+  failNext(message: string): void;
   close(): Promise<void>;
 }
 
@@ -42,16 +47,18 @@ export interface Stored {
   readonly replyId: string;
 }
 
-export async function createWorld(): Promise<World> {
+/** With `payloadKeys` client and worker encrypt, as the product's do. */
+export async function createWorld(payloadKeys: readonly PayloadKey[] = []): Promise<World> {
   quietRuntime();
   const [database, namespace] = await Promise.all([createMigratedDatabase(), createNamespace()]);
-  const client = namespace.waitingClient;
+  const client = clientOver(namespace.waitingConnection, { namespace: namespace.namespace, payloadKeys });
   const threads = new PostgresThreads(database.app, { nowMs: () => Date.now() });
   const replies = new PostgresReplies(database.app);
   const mailboxes = new PostgresMailboxes(database.app);
   const lookup = new PostgresThreadLookup(database.app, threads);
   await mailboxes.setState(MAILBOX, 'watching', null, null, Date.now());
   const stopWorkers: (() => Promise<void>)[] = [];
+  const failures: string[] = [];
 
   return {
     database,
@@ -75,7 +82,10 @@ export async function createWorld(): Promise<World> {
       }
     },
     work: async (intent) => {
-      stopWorkers.push(await startWorker(namespace, threads, intent));
+      stopWorkers.push(await startWorker(namespace, payloadKeys, threads, intent, failures));
+    },
+    failNext: (message) => {
+      failures.push(message);
     },
     close: async () => {
       await Promise.all(stopWorkers.map((stop) => stop()));
@@ -87,16 +97,23 @@ export async function createWorld(): Promise<World> {
 /** Judging and sending are played; what they come to is recorded in the tables, as the real ones do. */
 async function startWorker(
   namespace: TestNamespace,
+  payloadKeys: readonly PayloadKey[],
   threads: PostgresThreads,
   intent: Intent,
+  failures: string[],
 ): Promise<() => Promise<void>> {
   const recorded = async (threadId: string, events: readonly ThreadEvent[]) => {
     await threads.record(threadId, events);
     return events;
   };
   const activities: ThreadActivities = {
-    decideReplies: ({ threadId, replyIds }) =>
-      recorded(threadId, [{ kind: 'decided', replyIds, intent, route: routeOf(intent), atMs: Date.now() }]),
+    decideReplies: async ({ threadId, replyIds }) => {
+      const failure = failures.shift();
+      if (failure !== undefined) throw new Error(failure);
+      return recorded(threadId, [
+        { kind: 'decided', replyIds, intent, route: routeOf(intent), atMs: Date.now() },
+      ]);
+    },
     sendStage: ({ threadId, stage }) =>
       recorded(threadId, [{ kind: 'stage_sent', stage, sentAtMs: Date.now(), atMs: Date.now() }]),
     settleSend: () => Promise.resolve([]),
@@ -107,13 +124,14 @@ async function startWorker(
   const shared = {
     connection: namespace.workerConnection,
     namespace: namespace.namespace,
+    dataConverter: dataConverterOf(payloadKeys),
     shutdownForceTime: 5_000,
   };
   const workers = await Promise.all([
     Worker.create({
       ...shared,
       taskQueue: TASK_QUEUES.workflows,
-      workflowBundle: await bundleWorkflows(),
+      workflowBundle: await (payloadKeys.length === 0 ? bundleWorkflows() : bundleEncryptedWorkflows()),
       activities,
     }),
     Worker.create({ ...shared, taskQueue: TASK_QUEUES.ai, activities: { ...activities } }),

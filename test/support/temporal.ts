@@ -11,6 +11,8 @@ export interface TestNamespace {
   readonly client: Client;
   /** Workflows that it starts wait in real time. */
   readonly waitingClient: Client;
+  /** The connection of `waitingClient`. */
+  readonly waitingConnection: Connection;
   readonly workerConnection: NativeConnection;
   close(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function createNamespace(): Promise<TestNamespace> {
     namespace,
     client: new Client({ connection, namespace, identity: 'test' }),
     waitingClient: new Client({ connection: waitingConnection, namespace, identity: 'test' }),
+    waitingConnection,
     workerConnection,
     close: async () => {
       await workerConnection.close();

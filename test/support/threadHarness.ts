@@ -16,6 +16,7 @@ import type {
   SettleInput,
   ThreadActivities,
 } from '../../src/activities/inputs';
+import { FAILURE_CONVERTER } from '../../src/client/encryption/dataConverter';
 import { TASK_QUEUES } from '../../src/domain/taskQueues';
 import type { Route, ThreadEvent } from '../../src/domain/thread/events';
 import {
@@ -230,11 +231,20 @@ export async function startThreadHarness(bundle?: WorkflowBundleWithSourceMap): 
 
 let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
 export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
-  bundled ??= bundleWorkflowCode({
+  bundled ??= bundle({});
+  return bundled;
+}
+
+/** For workers that encrypt: a failure's message is a payload, too. */
+export const bundleEncryptedWorkflows = (): Promise<WorkflowBundleWithSourceMap> =>
+  bundle({ failureConverterPath: FAILURE_CONVERTER });
+
+function bundle(more: { readonly failureConverterPath?: string }): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
     workflowsPath: require.resolve('../../src/workflows/index.ts'),
     logger: new DefaultLogger('ERROR'),
+    ...more,
   });
-  return bundled;
 }
 
 /** Names of a history's events, time skips left out: they are the test server's own. */
