@@ -2,6 +2,7 @@ import type { Header } from '../mail';
 import { parseAuthenticationResults } from './authentication-results';
 import type { MethodResult } from './authentication-results';
 import { headersNamed } from './headers';
+import { senders } from './senders';
 
 /**
  * Whether the sender in From is who it says, as far as our own mail server vouches for it.
@@ -10,8 +11,8 @@ import { headersNamed } from './headers';
  * block: servers prepend, so what stands lower came with the mail. A block is one header, or several in a row that name one
  * method each, as chains of filters write them; a method that is named twice counts where it stands first.
  *
- * - `pass`: DMARC passed; or there is no DMARC verdict and SPF or DKIM passed for From's domain (relaxed alignment).
- * - `fail`: DMARC failed; or there is no DMARC verdict and nothing aligned passed. The server looked and could not confirm the
+ * - `pass`: DMARC passed for From's domain; or there is no DMARC verdict and SPF or DKIM passed for From's domain (relaxed alignment).
+ * - `fail`: From names no sender or several; or DMARC failed; or there is no DMARC verdict and nothing aligned passed. The server looked and could not confirm the
  *   sender, which is the case of a forged From at a domain without a policy: a person decides.
  * - `neutral`: the server wrote no such header, so nothing was looked at.
  */
@@ -21,10 +22,15 @@ export function senderAuthentication(
 ): 'pass' | 'fail' | 'neutral' {
   const results = topmostBlock(headers, trustedAuthserv.trim().toLowerCase());
   if (results === null) return 'neutral';
-  const dmarc = results.find(({ method, result }) => method === 'dmarc' && /^(?:pass|fail)$/.test(result));
-  if (dmarc !== undefined) return dmarc.result === 'pass' ? 'pass' : 'fail';
   const domain = fromDomain(headers);
   if (domain === null) return 'fail';
+  const dmarc = results.find(({ method, result }) => method === 'dmarc' && /^(?:pass|fail)$/.test(result));
+  if (dmarc !== undefined) {
+    const judged = dmarc.properties.get('header.from') ?? domain;
+    return dmarc.result === 'pass' && aligned(domain, judged.slice(judged.lastIndexOf('@') + 1))
+      ? 'pass'
+      : 'fail';
+  }
   return results.some(
     (each) => each.result === 'pass' && vouchedDomains(each).some((other) => aligned(domain, other)),
   )
@@ -71,13 +77,8 @@ const aligned = (from: string, other: string): boolean =>
 
 /** The domain of the one address in the one From header; more than one of either is a trick, and none can be aligned. */
 function fromDomain(headers: readonly Header[]): string | null {
-  const [only, ...others] = headersNamed(headers, 'from');
-  if (only === undefined || others.length > 0) return null;
-  const bare = only.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/\([^()]*\)/g, '');
-  const bracketed = [...bare.matchAll(/<\s*([^<>\s]+@[^<>\s]+)\s*>/g)].map((match) => match[1] ?? '');
-  const addresses = bracketed.length > 0 ? bracketed : (bare.match(/[^\s<>,;:]+@[^\s<>,;:]+/g) ?? []);
-  const [address] = addresses;
-  if (address === undefined || addresses.length !== 1) return null;
+  const [address, ...others] = senders(headers);
+  if (address === undefined || others.length > 0 || headersNamed(headers, 'from').length > 1) return null;
   return address
     .slice(address.lastIndexOf('@') + 1)
     .toLowerCase()

@@ -115,3 +115,10 @@ export const AWAY_SUBJECT = phrases({
     String.raw`不在`,
   ],
 });
+
+/**
+ * A subject that is nothing but an absence or a greeting of the season, with no mark of an answer: programs write their own,
+ * people leave the one that they answer.
+ */
+export const NOTE_SUBJECT =
+  /^(?!\s*(?:re|aw|sv|antw|rv|res|rif|bls|ynt|vs|odp|fwd?|wg|trả lời|balas)\s?(?:\[\d+\])?\s?[:：])(?=.{2,60}$).*(?:ausencia|ausente|ausência|assenza|assente|absen[ct]e?|abwesen\p{L}*|urlaub|ferien|vacation|holiday|closure|closed|(?:out\s+of|not\s+in\s+the)\s+office|on\s+leave|annual\s+leave|maternity|sick\s+leave|\bbreak\b|vacances|congé|fermeture|vacaciones|baja\s+médica|cierre|cerrado|férias|licença|fechado|ferie|chiusura|malattia|cuti|libur|mudik|dinas\s+luar|luar\s+(?:kota|negeri|negara|kantor|pejabat)|tutup|izin|tatil|kapalı|nghỉ|vắng|công\s+tác|bakasyon|wala\s+sa|отпуск|отсутств\p{L}*|каникул\p{L}*|urlop|nieobecn\p{L}*|vakantie|afwezig\p{L}*|frånvar\p{L}*|semester|ledig|ลา(?:พัก|หยุด|ป่วย|คลอด)|วันหยุด|หยุด|ต่างประเทศ|ไม่อยู่|छुट्टी|अवकाश|बंद|إجازة|عطلة|مغلق|خارج|غياب|休暇|不在|休業|부재중|휴가|휴무|休假|放假)/iu;

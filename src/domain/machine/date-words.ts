@@ -8,7 +8,7 @@ const MONTH_NAMES: readonly string[] = [
   'may|mai|mayo|maio|maggio|mag|mei|мая|май|mayıs|พฤษภาคม|พ\\.ค|मई|مايو|أيار|maja|maj',
   'june|juni|juin|junio|junho|giugno|giu|июня|июнь|июн|haziran|haz|มิถุนายน|มิ\\.ย|जून|يونيو|حزيران|hunyo|czerwca|czerwiec|jun',
   'july|juli|juillet|juil|julio|julho|luglio|lug|julai|июля|июль|июл|temmuz|tem|กรกฎาคม|ก\\.ค|जुलाई|julai|يوليو|تموز|hulyo|lipca|lipiec|jul',
-  'august|août|aout|agosto|agustus|augustus|ogos|августа|август|авг|ağustos|ağu|สิงหาคม|ส\\.ค|अगस्त|أغسطس|اغسطس|آب|sierpnia|agu|ago|aug',
+  'august|augusti|août|aout|agosto|agustus|augustus|ogos|августа|август|авг|ağustos|ağu|สิงหาคม|ส\\.ค|अगस्त|أغسطس|اغسطس|آب|sierpnia|agu|ago|aug',
   'september|septembre|septiembre|setiembre|setembro|settembre|сентября|сентябрь|сен|eylül|eyl|กันยายน|ก\\.ย|सितंबर|सितम्बर|سبتمبر|أيلول|setyembre|września|sept|sep|set',
   'october|oktober|octobre|octubre|outubro|ottobre|ott|октября|октябрь|окт|ekim|eki|ตุลาคม|ต\\.ค|अक्टूबर|अक्तूबर|أكتوبر|اكتوبر|تشرين الأول|oktubre|października|okt|oct',
   'november|novembre|noviembre|novembro|ноября|ноябрь|ноя|kasım|kas|พฤศจิกายน|พ\\.ย|नवंबर|नवम्बर|نوفمبر|تشرين الثاني|nobyembre|listopada|nov',

@@ -1,11 +1,19 @@
 import type { CutText, ParsedMail } from '../mail';
-import { AUTOMATIC_SUBJECT, AWAY_SUBJECT } from './automatic-subjects';
+import { CLOSED, ILL, LEFT, OTHER_HOURS } from './absence-words';
+import { AUTOMATIC_SUBJECT, AWAY_SUBJECT, NOTE_SUBJECT } from './automatic-subjects';
+import { SAYS_AUTOMATIC, SOMEBODYS_PROGRAM } from './automatic-words';
 import { AWAY, TAKES_PART } from './away-words';
 import { ASK_SOMEONE_ELSE, NOTE } from './note-words';
+import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
+import { RECEIVED, TICKET, TICKET_SUBJECT, WITHIN } from './receipt-words';
+import { statesReturn } from './return-date';
 
 /** A note is short, and says at its beginning that the writer is away. */
 const BEGINNING_CHARS = 500;
 const MAX_NOTE_CHARS = 1_500;
+/** Nothing but an absence and its end is said in so much. */
+const MAX_BARE_NOTE_CHARS = 350;
+const MAX_DECLARATION_CHARS = 90;
 
 /** As many digits as a telephone number has; a date is shorter. */
 const NUMBER = /(?:\d[\s().-]{0,2}){9,}/;
@@ -13,13 +21,16 @@ const NUMBER = /(?:\d[\s().-]{0,2}){9,}/;
 /** Courtesies to whoever writes, which are no part in a conversation; and links, whose question marks are none. */
 const COURTESY =
   /(?:thank(?:s|\s+you)\s+(?:so\s+much\s+)?for\s+(?:your|the)\s+interest|(?:danke|dank)\s+für\s+(?:ihr|dein|euer|das)\s+interesse|gracias\s+por\s+(?:tu|su|el)\s+interés|obrigad[oa]\s+pelo\s+(?:seu\s+)?interesse|merci\s+(?:de|pour)\s+(?:votre|ton|l[’'])\s?intérêt|grazie\s+per\s+(?:il\s+(?:tuo|suo|vostro)\s+|l[’'])interesse|(?:make|be)\s+sure|https?:\/\/[^\s<>]{1,2000})/giu;
+const COURTESY_QUESTION =
+  /(?:urgent|emergency|dringend|eilig|urgente|urgenza|urgência|urgencia|urgence|mendesak|acil|khẩn|gấp|срочно|wichtig|important|pilne|spoed|need\s+(?:something|help|assistance|me|us))[^.?!\n]{0,30}[?؟]/giu;
+const ADDRESS = /[^\s<>"'(),:;@]{1,64}@[^\s<>"'(),:;@]{1,253}\.\p{L}{2,}/u;
 
 /** Where a program is known to have written the mail: does it say that the person is away? */
 export function saysAway(mail: ParsedMail, cut: CutText): boolean {
   const subject = mail.subject;
   return (
     (AUTOMATIC_SUBJECT.test(subject) && AWAY_SUBJECT.test(subject)) ||
-    AWAY.test(beginning(cut)) ||
+    [AWAY, CLOSED, ILL].some((words) => words.test(beginning(cut))) ||
     /^away\b/i.test(subject)
   );
 }
@@ -27,14 +38,41 @@ export function saysAway(mail: ParsedMail, cut: CutText): boolean {
 /**
  * Why a mail without any automatic header is taken for an out-of-office note or another automatic answer; null for a
  * person's mail. A person who mentions a holiday takes part in the conversation; a note set for everybody does not.
+ *
+ * @param receivedAtMs when the mail came, from which the end that it states is read
  */
-export function noteWithoutHeaders(mail: ParsedMail, cut: CutText): string | null {
+export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs: number): string | null {
   if (AUTOMATIC_SUBJECT.test(mail.subject)) return 'a subject that only programs write';
   const text = cut.written;
   if (text.trim() === '' || text.length > MAX_NOTE_CHARS) return null;
-  const note = NOTE.test(text) || (ASK_SOMEONE_ELSE.test(text) && !NUMBER.test(text));
-  if (!AWAY.test(beginning(cut)) || !note) return null;
-  return TAKES_PART.test(text.replace(COURTESY, '')) ? null : 'a note that its writer is away';
+  const said = text.replace(COURTESY, '').replace(COURTESY_QUESTION, '');
+  if (TAKES_PART.test(said) || SPEAKS_FOR_ITSELF.test(said)) return null;
+  if (declaresItself(text)) return 'a text that calls itself automatic';
+  const receipt = [RECEIVED, WITHIN, TICKET].filter((cue) => cue.test(text)).length;
+  if (receipt >= 2 || (receipt === 1 && TICKET_SUBJECT.test(mail.subject))) return 'an acknowledgement';
+  const askOther = ASK_SOMEONE_ELSE.test(text) || ADDRESS.test(text);
+  const named = askOther && !NUMBER.test(text);
+  if (LEFT.test(text) && (named || NOTE.test(text))) return 'a note that its writer has left';
+  if (!isAbsence(text, mail.subject)) return null;
+  if (NOTE.test(text) || named) return 'a note that its writer is away';
+  if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) return null;
+  const bare = NOTE_SUBJECT.test(mail.subject) || (statesReturn(text, receivedAtMs) && !CONVERSES.test(said));
+  return bare ? 'nothing but an absence and its end' : null;
 }
+
+const isAbsence = (text: string, subject: string): boolean =>
+  [AWAY, CLOSED, ILL, OTHER_HOURS].some((words) => words.test(text.slice(0, BEGINNING_CHARS))) ||
+  NOTE_SUBJECT.test(subject);
+
+/** One sentence of the text says that it is automatic, and speaks of no other program. */
+const declaresItself = (text: string): boolean =>
+  text
+    .split(/[.!:\n。！।]/u)
+    .some(
+      (sentence) =>
+        sentence.length <= MAX_DECLARATION_CHARS &&
+        SAYS_AUTOMATIC.test(sentence) &&
+        !SOMEBODYS_PROGRAM.test(sentence),
+    );
 
 const beginning = (cut: CutText): string => cut.written.slice(0, BEGINNING_CHARS);

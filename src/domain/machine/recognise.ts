@@ -26,7 +26,7 @@ export function recogniseMachine(mail: ParsedMail, cut: CutText, receivedAtMs: n
   }
   const list = listByHeaders(mail);
   if (list !== null) return { kind: 'list', why: list };
-  const note = noteWithoutHeaders(mail, cut);
+  const note = noteWithoutHeaders(mail, cut, receivedAtMs);
   if (note === null) return { kind: 'human' };
   return saysAway(mail, cut) || statesReturn(cut.written, receivedAtMs)
     ? awayUntil(mail, cut, receivedAtMs, note)

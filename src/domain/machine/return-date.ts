@@ -1,4 +1,5 @@
 import { looked } from '../text/lines';
+import { relativeDates } from './relative-dates';
 import { startOfDay, statedDates, statedWeekdays } from './stated-dates';
 import type { StatedDate } from './stated-dates';
 
@@ -7,12 +8,12 @@ const MAX_CHARS = 3_000;
 
 /** "back on", "ab … wieder": the date is the day of return. */
 const RETURN =
-  /(?<!\p{L})(?:back|return\w{0,4}|resum\w{1,4}|available\s+(?:again|from|on)|reachable|zurück\w{0,8}|wieder|retour\w{0,3}|reviens|reviendrai|reprendrai|reprise|rentre\w{0,3}|regres\w{1,8}|vuel\p{L}{1,3}|volver\p{L}{1,3}|reincorpor\p{L}{1,6}|volt\p{L}{1,4}|retorn\p{L}{1,6}|rientr\p{L}{1,5}|torn\p{L}{1,5}|di\s+nuovo|kembali|masuk|balik|babalik|magbabalik|makakabalik|dön\p{L}{1,10}|tekrar|itibaren|iş\s?başı|trở\s+lại|quay\s+lại|đi\s+làm\s+lại|wapas|vapas|lautu?\p{L}{0,6}|вернусь|вернёмся|вернемся|возвращ\p{L}{1,6}|выйду|выхожу|снова|terug|wrac\p{L}{1,4}|wróc\p{L}{1,3}|powr\p{L}{1,5}|tillbaka|tilbage)(?!\p{L})|กลับ|वापस|वापिस|लौट|أعود|عودت|عودة|العودة|سأكون متواجد/iu;
+  /(?<!\p{L})(?:back|return\w{0,4}|resum\w{1,4}|available\s+(?:again|from|on)|reachable|zurück\w{0,8}|wieder|retour\w{0,3}|reviens|reviendrai|reprendrai|reprise|rentre\w{0,3}|regres\w{1,8}|vuel\p{L}{1,3}|volver\p{L}{1,3}|reincorpor\p{L}{1,6}|volt\p{L}{1,4}|retorn\p{L}{1,6}|rientr\p{L}{1,5}|torn\p{L}{1,5}|di\s+nuovo|kembali|masuk|balik|babalik|magbabalik|makakabalik|dön\p{L}{1,10}|tekrar|itibaren|iş\s?başı|trở\s+lại|quay\s+lại|đi\s+làm\s+lại|wapas|vapas|lautu?\p{L}{0,6}|вернусь|вернёмся|вернемся|возвращ\p{L}{1,6}|выйду|выхожу|снова|terug|wrac\p{L}{1,4}|wróc\p{L}{1,3}|powr\p{L}{1,5}|tillbaka|tilbage|repren\p{L}{1,5}|re-?open\w{0,4}|opens?|(?:wieder\s)?(?:geöffnet|öffnen)|rouvr\p{L}{1,5}|reabr\p{L}{1,5}|abrimos|riapr\p{L}{1,5}|vuelta|buka|dibuka|bukas|magbubukas|açıl\p{L}{1,8}|mở\s+cửa|về|открыва\p{L}{1,5}|откроем\p{L}{0,2}|otwier\p{L}{1,4}|öppnar|åter)(?!\p{L})|กลับ|เปิด|खुल|نعود|نفتح|以降|より|から再開|復帰|戻り|복귀|돌아|返回|回来|恢复|वापस|वापिस|लौट|أعود|عودت|عودة|العودة|سأكون متواجد/iu;
 /** "until", "bis": the stated end; on that day at the earliest. */
 const UNTIL =
-  /(?<!\p{L})(?:until|till|untill|thru|through|up\s+to|to|ends?|ending|bis|hasta|até|ate|jusqu[’'\p{L}]{1,4}|au|fino\s+a\p{L}{0,3}|al|sampai|hingga|s\/d|ke|đến|tới|hết|hanggang|do|до|по|tot|till|til|kadar|tak|dek)(?!\p{L})|ถึง|จนถึง|तक|حتى|إلى|لغاية/iu;
+  /(?<!\p{L})(?:until|till|untill|thru|through|up\s+to|to|ends?|ending|bis|hasta|até|ate|jusqu[’'\p{L}]{1,4}|au|fino\s+a\p{L}{0,3}|al|sampai|hingga|s\/d|ke|đến|tới|hết|hanggang|do|до|по|tot|till|til|kadar|tak|dek|t\.?\s?o\.?\s?m\.?|t\/m|t\.e\.m\.?)(?!\p{L})|ถึง|จนถึง|तक|حتى|إلى|لغاية|まで|까지|至/iu;
 const INCLUSIVE =
-  /(?<!\p{L})(?:inclusive(?:ly)?|including|incl\.?|through|thru|einschlie(?:ß|ss)lich|inklusive|inkl\.?|compris\p{L}{0,2}|inclus\p{L}{0,2}|inclusive|incluid[oa]|incluso|compreso|dahil|termasuk|hết\s+ngày|включительно|włącznie|t\/m|en\s+met)(?!\p{L})|รวมวันที่|शामिल|ضمناً|بما في ذلك/iu;
+  /(?<!\p{L})(?:inclusive(?:ly)?|including|incl\.?|through|thru|einschlie(?:ß|ss)lich|inklusive|inkl\.?|compris\p{L}{0,2}|inclus\p{L}{0,2}|inclusive|incluid[oa]|incluso|compreso|dahil|termasuk|hết\s+ngày|включительно|włącznie|t\/m|en\s+met|t\.?\s?o\.?\s?m\.?)(?!\p{L})|รวมวันที่|शामिल|ضمناً|بما في ذلك/iu;
 /** Between two dates of one range. */
 const JOINED = /^\s?(?:-|–|—|&|and|und|et|y|e|ve|dan|at|và)\s?(?:\p{L}{1,12}\s)?$/iu;
 /** "from": the start of the absence, which is no return. */
@@ -56,9 +57,19 @@ function statedReturn(text: string, receivedAtMs: number): StatedReturn | null {
   const best = bestOf(read, dates, receivedAtMs);
   if (best !== null) return best;
   if (TOMORROW.test(read)) return { ms: startOfDay(receivedAtMs) + DAY_MS, meaning: 'return' };
-  const weekdays = statedWeekdays(read, receivedAtMs);
-  return bestOf(read, weekdays, receivedAtMs, true);
+  return (
+    bestOf(read, relativeDates(read, receivedAtMs), receivedAtMs, true) ??
+    bestOf(read, withoutRanges(read, statedWeekdays(read, receivedAtMs)), receivedAtMs, true)
+  );
 }
+
+/** "Monday to Wednesday" are somebody's hours. */
+const withoutRanges = (text: string, weekdays: readonly StatedDate[]): StatedDate[] =>
+  weekdays.filter((day, index) => {
+    const close = (one: StatedDate | undefined, other: StatedDate | undefined): boolean =>
+      one !== undefined && other !== undefined && /^.{1,8}$/u.test(text.slice(one.end, other.start));
+    return !close(weekdays[index - 1], day) && !close(day, weekdays[index + 1]);
+  });
 
 function bestOf(
   text: string,
@@ -91,6 +102,8 @@ function meaningOf(text: string, dates: readonly StatedDate[], index: number): M
   const previousEnd = dates[index - 1]?.end ?? 0;
   const before = lastClause(text.slice(Math.max(previousEnd, date.start - 80), date.start));
   const after = wordsAfter(text, date, dates[index + 1]);
+  // "3 a 17 de agosto": its words are those of the range, whatever else stands around it.
+  if (date.rangeEnd) return 'range';
   const until = lastIndexOf(UNTIL, before) > lastIndexOf(FROM, before) || UNTIL_AFTER.test(after);
   const joined = index > 0 && JOINED.test(before);
   if (!until && (FROM_BEFORE.test(before) || FROM_AFTER.test(after)) && !RETURN.test(before)) {

@@ -19,7 +19,7 @@ const YEAR =
   "(?:(?:\\s?(?:,|de|del|ng|năm|พ\\.ศ\\.|ค\\.ศ\\.|सन)){0,2}\\s{0,2}['’]?((?:19|20|25)\\d\\d)(?!\\d))?";
 const OF = '(?:\\s?(?:of|de|del|di|ng|của|-|,))?\\s{0,2}';
 const RANGE =
-  '(?:(\\d{1,2})\\.?\\s?(?:st|nd|rd|th)?\\s?(?:-|–|—|to|bis|al|a|au|hasta|até|sampai|hingga|s/d|đến|ถึง|до|ila|से|إلى|hanggang)\\s?(?:el|le|il|o)?\\s?)?';
+  '(?:(\\d{1,2})\\.?\\s?(?:st|nd|rd|th)?\\s?(?:-|–|—|to|bis|al|a|au|hasta|até|sampai|hingga|s/d|đến|ถึง|до|по|tot|t/m|do|til|till|hanggang\\s?(?:sa)?|at|ila|से|إلى|hanggang)\\s?(?:el|le|il|o)?\\s?)?';
 
 const DAY_MONTH = new RegExp(
   `(?<![\\d./-])${RANGE}(?:ika-?)?${DAY}${OF}(?<!\\p{L})(${MONTH})\\.?(?![\\p{L}\\p{M}])${YEAR}`,

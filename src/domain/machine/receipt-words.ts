@@ -1,0 +1,121 @@
+import { phrases } from '../text/phrases';
+
+/** What ticket systems, agencies and forms answer at once. One of these may stand in a person's mail; two of different kinds do not. */
+
+export const RECEIVED = phrases({
+  words: [
+    String.raw`(?:we|i)(?:\s+have|[’']ve)?\s+(?:\p{L}{1,12}\s+)?received\s+(?:your|the)`,
+    String.raw`(?:message|e-?mail|mail|request|inquiry|enquiry|ticket|application|submission)\s+(?:has\s+been|was|is|have\s+been|arrived)\s+(?:\p{L}{1,12}\s+)?(?:received|registered|logged|created|submitted|safely|queued|assigned)`,
+    String.raw`(?:got|getting)\s+your\s+(?:message|e-?mail|mail|note)`,
+    String.raw`(?:assigned|your)\s+(?:ticket|case|reference)\s+(?:number|id|no)`,
+    String.raw`thank(?:s|\s+you)\s+for\s+(?:contacting|reaching\s+out\s+to|writing\s+to|getting\s+in\s+touch\s+with|e-?mailing|your\s+(?:inquiry|enquiry|request|application))`,
+    String.raw`(?:haben|habe)\s+(?:ihre|deine|eure|die)\s+(?:\p{L}{1,14}\s+)?(?:anfrage|nachricht|e-?mail|mail|bewerbung)\s+(?:\p{L}{1,10}\s+)?erhalten`,
+    String.raw`(?:anfrage|nachricht|e-?mail|mail)\s+(?:ist|wurde)\s+(?:\p{L}{1,12}\s+){0,3}(?:eingegangen|angekommen|registriert|weitergeleitet|erfasst)`,
+    String.raw`eingangsbestätigung`,
+    String.raw`(?:avons|ai)\s+(?:bien\s+)?reçu\s+(?:votre|ton|ta|vos)`,
+    String.raw`(?:message|demande|mail|e-?mail|courriel)\s+(?:a\s+(?:bien\s+)?été|est)\s+(?:bien\s+)?(?:reçue?|prise?\s+en\s+compte|enregistrée?|transmise?|arrivée?)`,
+    String.raw`accusé\s+de\s+réception`,
+    String.raw`(?:hemos|he)\s+recibido\s+(?:tu|su|vuestro)`,
+    String.raw`(?:mensaje|solicitud|correo|consulta)\s+(?:ha\s+(?:sido|quedado)|fue|está)\s+(?:\p{L}{1,14}\s+)?(?:recibid[oa]|registrad[oa]|asignad[oa])`,
+    String.raw`acuse\s+de\s+recibo`,
+    String.raw`(?:recebemos|recebi)\s+(?:o\s+|a\s+)?(?:seu|sua|teu|tua)`,
+    String.raw`(?:mensagem|solicitação|e-?mail|pedido|contato)\s+(?:foi|está)\s+(?:\p{L}{1,12}\s+)?(?:recebid[oa]|registrad[oa]|encaminhad[oa])`,
+    String.raw`(?:número\s+do\s+)?protocolo`,
+    String.raw`abbiamo\s+(?:\p{L}{1,12}\s+)?ricevuto`,
+    String.raw`(?:messaggio|richiesta|e-?mail|mail)\s+(?:è\s+stat[oa]|risulta)\s+(?:\p{L}{1,14}\s+)?(?:ricevut[oa]|pres[oa]\s+in\s+carico|registrat[oa]|inoltrat[oa])`,
+    String.raw`conferma\s+di\s+ricezione`,
+    String.raw`(?:sudah|telah)\s+(?:kami\s+)?(?:ter|di)?(?:terima|diterima|tercatat|masuk|catat|daftarkan|didaftarkan)`,
+    String.raw`(?:talebiniz|mesajınız|e-?postanız|başvurunuz|iletiniz)\s+(?:\p{L}{1,12}\s+){0,3}(?:al[ıi]n\p{L}{1,8}|ulaş\p{L}{1,8}|kaydedil\p{L}{1,6}|oluşturul\p{L}{1,6})`,
+    String.raw`đã\s+(?:được\s+)?(?:nhận\s+được|ghi\s+nhận|tiếp\s+nhận|tiếp\s+nhận)`,
+    String.raw`(?:natanggap|nakuha)\s+na\s+(?:po\s+)?(?:namin|ang)`,
+    String.raw`(?:aapka|aapki)\s+(?:\p{L}{1,10}\s+){0,2}(?:mil\s+gay[aie]|prapt)`,
+    String.raw`(?:обращение|письмо|сообщение|заявка|запрос)\s+(?:№?\s?[\w-]{1,16}\s+)?(?:\p{L}{1,10}\s+)?(?:принят\p{L}|зарегистрирован\p{L}|получен\p{L})`,
+    String.raw`(?:мы\s+)?получили\s+ваш\p{L}`,
+    String.raw`(?:otrzymaliśmy|dotarła|dotarło|przyjęliśmy)`,
+    String.raw`hebben\s+(?:je|uw|jouw)\s+(?:\p{L}{1,10}\s+)?(?:\p{L}{1,10}\s+)?ontvangen`,
+    String.raw`(?:har\s+)?(?:tagit\s+emot|mottagit|fått)\s+(?:ditt|din|ert)`,
+  ],
+  anywhere: [
+    String.raw`ได้รับ(?:ข้อความ|อีเมล|อีเมล์|เมล|คำขอ|เรื่อง)[^\n]{0,30}(?:แล้ว|เรียบร้อย)`,
+    String.raw`(?:प्राप्त|मिल)\s+(?:हो\s+)?(?:गया|गई|गयी|चुका|चुकी|हुआ|हुई)`,
+    String.raw`(?:تم|لقد)\s+(?:استلام|استلمنا|تسجيل|تلقي|تلقينا)`,
+    String.raw`(?:استلمنا|وصلتنا|وصلنا|تلقينا)\s+(?:رسالت|طلب|بريد)`,
+    String.raw`受け付け|受付(?:い|完)|受信しました`,
+    String.raw`접수(?:되|했)`,
+    String.raw`已收到|已受理`,
+  ],
+});
+
+/** By when an answer comes, as no person promises it. */
+export const WITHIN = phrases({
+  words: [
+    String.raw`(?:within|in|under)\s+(?:the\s+next\s+)?(?:\d{1,3}|\p{L}{3,8})(?:\s?(?:-|–|to|x)\s?\d{1,3})?\s+(?:business|working|week)?\s?-?(?:days?|hours?|hrs?)`,
+    String.raw`(?:innerhalb|binnen)\s+(?:von\s+)?(?:\d{1,3}|\p{L}{3,8})(?:\s?(?:-|–|bis)\s?\d{1,3})?\s+(?:stunden|tagen|werktagen|arbeitstagen)`,
+    String.raw`(?:sous|dans\s+les?|en)\s+(?:\d{1,3}|\p{L}{3,8})(?:\s?(?:-|–|à)\s?\d{1,3})?\s?(?:h|heures|jours)`,
+    String.raw`dans\s+les\s+(?:meilleurs|plus\s+brefs)\s+délais`,
+    String.raw`(?:plazo|máximo|menos|próximas|dentro)\s+(?:de\s+)?(?:\d{1,3}|\p{L}{3,8})(?:\s?(?:-|–|a)\s?\d{1,3})?\s+(?:horas|días)`,
+    String.raw`(?:em\s+até|prazo\s+de|dentro\s+de|no\s+prazo\s+de)\s+(?:\d{1,3}|\p{L}{3,8})(?:\s?(?:-|–|a)\s?\d{1,3})?\s+(?:horas|dias)`,
+    String.raw`entro\s+(?:le\s+)?(?:\d{1,3}|\p{L}{3,8})(?:\s?(?:-|–|/)\s?\d{1,3})?\s+(?:ore|giorni)`,
+    String.raw`(?:dalam|maksimal|selama)\s+(?:waktu\s+|masa\s+|tempoh\s+)?(?:\d\s?x\s?\d{2}|\d{1,3}(?:\s?(?:-|–)\s?\d{1,3})?|\p{L}{3,8})\s+(?:jam|hari)`,
+    String.raw`(?:\d{1,3}|\p{L}{2,6})(?:\s?(?:-|–|ila)\s?\d{1,3})?\s+(?:saat|gün|iş\s+günü)\s+içinde`,
+    String.raw`trong\s+(?:vòng\s+)?(?:\d{1,3}|\p{L}{2,5})(?:\s?(?:-|–|đến)\s?\d{1,3})?\s+(?:giờ|ngày|tiếng)`,
+    String.raw`(?:sa\s+loob\s+ng|within)\s+(?:\d{1,3}|\p{L}{3,9})(?:\s?(?:-|–)\s?\d{1,3})?\s+(?:na\s+)?(?:oras|araw|hours|days|business)`,
+    String.raw`\d{1,3}\s+(?:ghante|ghanton|din)\s+(?:ke\s+)?(?:andar|bhitar)`,
+    String.raw`в\s+течение\s+(?:\d{1,3}|\p{L}{3,8})(?:\s?(?:-|–)\s?\d{1,3})?\s+(?:час\p{L}{0,2}|дн\p{L}{1,2}|рабоч\p{L}{1,3}|сут\p{L}{1,2})`,
+    String.raw`w\s+ciągu\s+(?:\d{1,3}|\p{L}{3,8})\s+(?:godzin|dni)`,
+    String.raw`binnen\s+(?:\d{1,3}|\p{L}{3,8})\s+(?:uur|werkdagen|dagen)`,
+    String.raw`inom\s+(?:\d{1,3}|\p{L}{2,8})\s+(?:timmar|arbetsdagar|dagar)`,
+  ],
+  anywhere: [
+    String.raw`ภายใน\s?\d{1,3}(?:\s?-\s?\d{1,3})?\s?(?:ชั่วโมง|ชม|วัน)`,
+    String.raw`(?:\d{1,3}|दो|तीन)(?:\s?(?:-|से)\s?\d{1,3})?\s+(?:घंटे|घंटों|दिन|दिनों|कार्य\S{0,6})\s+(?:के\s+)?(?:भीतर|अंदर|में)`,
+    String.raw`(?:خلال|في\s+غضون)\s+(?:\d{1,3}(?:\s?-\s?\d{1,3})?|يوم\S{0,3})\s?(?:ساعة|ساعات|يوم|أيام|يومي)?`,
+    String.raw`\d{1,2}\s?(?:営業日|時間)以内`,
+    String.raw`\d{1,2}\s?(?:영업일|시간)\s?(?:이내|내)`,
+    String.raw`\d{1,2}\s?(?:个)?(?:工作日|小时)内`,
+  ],
+});
+
+/** Further marks of a program: a number for the matter, a plea not to answer, a team that will write. */
+export const TICKET = phrases({
+  words: [
+    String.raw`(?:ticket|case|reference|request|vorgang\p{L}{0,8}|ticketnummer|dossier|caso|solicitud|protocolo|chiamado|pratica|tiket|талон|обращение|zgłoszenie)\s?(?:number|id|no\.?|nr\.?|n[º°]\.?|№|nummer|número|nomor)?\s?[:#№]?\s?(?:[A-Z]{1,5}-)?\d{3,}`,
+    String.raw`(?:reply|respond|write)\s+above\s+(?:this|the)\s+line`,
+    String.raw`(?:do\s+not|don[’']t)\s+(?:reply|respond)\s+to\s+this`,
+    String.raw`(?:bitte\s+)?(?:nicht\s+auf\s+diese|antworten\s+sie\s+nicht)`,
+    String.raw`ne\s+(?:pas\s+)?répond(?:re|ez)\s+(?:pas\s+)?à\s+ce`,
+    String.raw`no\s+respond\p{L}{1,3}\s+a\s+este`,
+    String.raw`não\s+respond\p{L}{1,3}\s+(?:a\s+)?este`,
+    String.raw`non\s+rispond\p{L}{1,4}\s+a\s+quest`,
+    String.raw`(?:jangan|mohon\s+tidak|tidak\s+perlu)\s+(?:mem)?balas`,
+    String.raw`(?:bu\s+)?(?:e-?postayı|mesajı)\s+yanıtlamay\p{L}{1,4}`,
+    String.raw`(?:vui\s+lòng\s+)?không\s+(?:trả\s+lời|phản\s+hồi)\s+(?:email|thư|tin)`,
+    String.raw`huwag\s+(?:po\s+)?(?:\p{L}{1,8}\s+)?(?:mag-?reply|sagutin|tumugon)`,
+    String.raw`не\s+отвечайте\s+на`,
+    String.raw`nie\s+odpowiada\p{L}{1,3}`,
+    String.raw`(?:our|the|my)\s+(?:team|manager|staff|management|agent)\s+(?:will|is\s+going\s+to)\s+(?:\p{L}{1,10}\s+)?(?:be\s+in\s+touch|contact|get\s+back|reach\s+out|respond|reply|review)`,
+    String.raw`(?:if|when)\s+(?:we\s+think\s+)?it[’']?s?\s+(?:a\s+|the\s+right\s+)?(?:good\s+)?fit`,
+    String.raw`due\s+to\s+(?:the\s+)?(?:high|large)\s+(?:volume|number)`,
+    String.raw`(?:unser|das)\s+team\s+(?:wird|meldet)`,
+    String.raw`(?:notre|l[’'])\s?équipe\s+(?:vous\s+)?(?:répondra|contactera|reviendra)`,
+    String.raw`(?:nuestro|el)\s+equipo\s+(?:te|le|se)\s+`,
+    String.raw`(?:nossa|a)\s+equipe\s+(?:vai|entrará|retornará|irá)`,
+    String.raw`(?:il\s+nostro|nostro)\s+team`,
+    String.raw`(?:tim|pasukan)\s+kami\s+(?:akan|segera)`,
+    String.raw`ekibimiz`,
+    String.raw`(?:sasagot|babalikan|kokontakin)\s+(?:po\s+)?(?:\p{L}{1,6}\s+){0,2}(?:ang\s+)?(?:team|aming)`,
+    String.raw`(?:atenderemos|responderemos|contactaremos|retornaremos|risponderemo|ricontatteremo|melden\s+uns|bearbeiten|ответим|odpowiemy|återkommer|reageren|dönüş\s+yapıl\p{L}{1,6})`,
+    String.raw`akan\s+(?:kami\s+)?(?:dibalas|balas|tindak\s+lanjuti|ditindaklanjuti|hubungi)`,
+  ],
+  anywhere: [
+    String.raw`กรุณาอย่าตอบ`,
+    String.raw`(?:ทีมงาน|เจ้าหน้าที่)(?:ของเรา)?\s?จะ`,
+    String.raw`हमारी\s+टीम`,
+    String.raw`(?:सीधे\s+)?जवाब\s+न\s+दें`,
+    String.raw`(?:فريقنا|سنتواصل|سنرد|سيتواصل|سوف\s+نرد)`,
+    String.raw`(?:عدم\s+الرد|لا\s+ترد)`,
+  ],
+});
+
+export const TICKET_SUBJECT =
+  /(?:^|\s)[[(#]\s?(?:ticket|case|request|ref)?\s?(?:id)?\s?[:#]?\s?[A-Z]{0,5}-?\d{3,}\s?[\])]?/iu;
