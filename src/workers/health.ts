@@ -5,7 +5,7 @@ import type { ListenAddress } from '../config';
 
 export interface HealthSources {
   /** Prometheus text. */
-  readonly metrics: () => Promise<string>;
+  readonly print: () => Promise<string>;
   /** What is broken for good, so that the process should be replaced; empty: healthy. */
   readonly broken: () => readonly string[];
   /** What is still missing before work can be done; empty: ready. */
@@ -51,7 +51,7 @@ interface Answer {
 async function answer(url: string, sources: HealthSources): Promise<Answer> {
   switch (new URL(url, 'http://worker').pathname) {
     case '/metrics':
-      return { status: 200, body: await sources.metrics(), type: 'text/plain; version=0.0.4; charset=utf-8' };
+      return { status: 200, body: await sources.print(), type: 'text/plain; version=0.0.4; charset=utf-8' };
     case '/healthz':
       return verdict(sources.broken());
     case '/readyz':

@@ -6,16 +6,18 @@ import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { DatabaseUnavailable } from '../adapters/postgres/errors';
 import { requireSchema } from '../adapters/postgres/migrate';
+import { sendTimes } from '../adapters/postgres/sendTimes';
 import { connectTemporal, temporalTarget, type TemporalConnection } from '../client/connection';
 import { ensureWatcher } from '../client/mailboxWatchers';
 import { readEnvironment, loadConfig, type Config } from '../config';
 import { buildDependencies, openWorkerDatabase } from './dependencies';
 import { serveHealth } from './health';
 import { openLog, type OpenLog } from './log';
-import { notReady } from './readiness';
+import { metered } from './metrics/metered';
 import { installRuntime } from './runtime';
 import { createWorkers } from './temporalWorkers';
 import { untilItWorks } from './untilItWorks';
+import { vitalsOf } from './vitals';
 
 async function main(): Promise<void> {
   const loaded = loadConfig(readEnvironment());
@@ -52,16 +54,12 @@ async function main(): Promise<void> {
 async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Promise<void> {
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    const metrics = await installRuntime(log);
-    let workers: readonly Worker[] = [];
+    const sdkMetricsUrl = await installRuntime(log);
+    let workers: readonly Worker[] | null = null;
     const db = openWorkerDatabase(config, log);
     closing.push(() => db.destroy());
-    const health = await serveHealth(config.metricsAddress, {
-      metrics,
-      broken: () =>
-        workers.filter((worker) => worker.getState() === 'FAILED').map(() => 'A worker has failed.'),
-      missing: () => notReady(config, db, workers),
-    });
+    const vitals = vitalsOf({ config, db, sdkMetricsUrl, workers: () => workers });
+    const health = await serveHealth(config.metricsAddress, vitals);
     closing.push(() => health.close());
 
     await untilItWorks('PostgreSQL', () => requireSchema(db), {
@@ -82,7 +80,14 @@ async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Pro
 
     const { deps, close } = await buildDependencies(config, log, db, temporal);
     closing.push(close);
-    const activities = createActivities(deps);
+    const activities = createActivities(
+      metered(deps, {
+        done: vitals.metrics.done,
+        sendTimes: (sendId) => sendTimes(db, sendId),
+        clock: () => performance.now(),
+        log,
+      }),
+    );
     if (config.workerRoles.includes('watch')) await startWatchers(config, temporal, waitForTemporal);
     const create = (): Promise<Worker[]> =>
       createWorkers(

@@ -1,13 +1,12 @@
-/** The SDK's runtime: one per process, with its log in ours and its metrics served together with ours. */
+/** The SDK's runtime: one per process, with its log in ours. */
 
 import { createServer } from 'node:net';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Log } from '../activities/ports';
 import { passedOn } from './temporalLog';
 
-/** Installs the runtime and returns what `/metrics` prints. */
-export async function installRuntime(log: Log): Promise<() => Promise<string>> {
+/** Installs the runtime and returns where its metrics are. */
+export async function installRuntime(log: Log): Promise<string> {
   // The SDK serves its metrics only on an address of its own: a loopback port that nobody else needs to know.
   const bindAddress = `127.0.0.1:${await freePort()}`;
   Runtime.install({
@@ -21,12 +20,7 @@ export async function installRuntime(log: Log): Promise<() => Promise<string>> {
     },
     shutdownSignals: [],
   });
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  return async () => {
-    const sdk = await fetch(`http://${bindAddress}/metrics`);
-    return `${await registry.metrics()}\n${await sdk.text()}`;
-  };
+  return `http://${bindAddress}/metrics`;
 }
 
 function freePort(): Promise<number> {
