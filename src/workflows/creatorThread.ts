@@ -143,7 +143,10 @@ export async function creatorThread(input: CreatorThreadInput): Promise<Outcome>
   }
 
   async function decide(replyIds: readonly string[]): Promise<void> {
-    const summary = `Judge ${replyIds.length} new mail(s), and hand off where a person is needed`;
+    const summary =
+      replyIds.length === 0
+        ? 'What was decided of this thread?'
+        : `Judge ${replyIds.length} new mail(s), and hand off where a person is needed`;
     await learnFrom(() => decideReplies.executeWithOptions({ summary }, [{ threadId, replyIds }]));
   }
 

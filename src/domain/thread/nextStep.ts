@@ -4,7 +4,7 @@ import { humanOutcome } from './applyEvent';
 import type { BlockReason, Outcome, Stage, ThreadState, ThreadStatus, WaitReason } from './state';
 
 export type Step =
-  /** Judge these mails; nothing is sent while any is undecided. */
+  /** Judge these mails; nothing is sent while any is undecided. None: say again what was decided. */
   | { readonly kind: 'decide'; readonly replyIds: readonly string[] }
   | { readonly kind: 'send'; readonly stage: Stage }
   /** Find out whether a send whose end is unknown was accepted. */
@@ -26,7 +26,9 @@ export function nextStep(state: ThreadState, nowMs: number): Step {
   }
   if (state.closed !== null) return { kind: 'done', outcome: state.closed.outcome };
   if (state.closing !== null) return { kind: 'close', outcome: state.closing };
-  if (state.sequence !== 'running') return awaitHuman(state, nowMs);
+  // Started without a mail, as by hand: the tables know what was decided, if anything was.
+  if (state.sequence === 'undecided') return { kind: 'decide', replyIds: [] };
+  if (state.sequence === 'with_human') return awaitHuman(state, nowMs);
 
   if (state.openSend?.kind === 'unsettled') return { kind: 'settle', stage: state.openSend.stage };
   if (state.openSend?.kind === 'undecided') return wait('held', 'SEND_UNDECIDED', null);

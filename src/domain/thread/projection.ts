@@ -16,21 +16,13 @@ export interface ThreadProjection extends ThreadView {
 export function projectionOf(state: ThreadState, nowMs: number): ThreadProjection {
   const step = nextStep(state, nowMs);
   return {
-    ...shownAs(state, nowMs),
+    ...viewOf(state, nowMs),
     followupsSent: state.stagesSent,
     intent: state.intent,
     outcome: step.kind === 'close' || step.kind === 'done' ? step.outcome : null,
     nextFollowupAtMs: nextFollowupAtMs(state),
     closedAtMs: state.closed?.atMs ?? null,
   };
-}
-
-/** Before its first mail is noted, a thread waits for the creator to fall silent: the machine decides next, not a person. */
-function shownAs(state: ThreadState, nowMs: number): ThreadView {
-  const view = viewOf(state, nowMs);
-  return state.sequence === 'undecided' && view.status === 'needs_human'
-    ? { status: 'deciding', waitingFor: null, nextActionAtMs: null }
-    : view;
 }
 
 /** When the next stage is due; null unless a sequence runs that has a stage ahead. A mail that is not judged yet stops it. */

@@ -7,7 +7,9 @@ import type { Step } from './nextStep';
 export function inWords(state: ThreadState, step: Step): string {
   switch (step.kind) {
     case 'decide':
-      return `Judging ${count(step.replyIds.length, 'answer')} of the creator.`;
+      return step.replyIds.length === 0
+        ? "The creator's answer is about to be judged."
+        : `Judging ${count(step.replyIds.length, 'answer')} of the creator.`;
     case 'send':
       return `Stage ${step.stage} is being sent.`;
     case 'settle':
