@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
 import { messageOf } from '../problem';
 import { run } from '../run';
@@ -63,7 +64,8 @@ async function connect(url: string, signal: AbortSignal | undefined): Promise<Re
       signal: signal === undefined ? tooLong.signal : AbortSignal.any([signal, tooLong.signal]),
     });
     if (!response.ok || response.body === null) throw new Error(`it answered ${response.status}`);
-    return Readable.fromWeb(response.body);
+    // The types of a browser's stream, which a page renderer brings in, lack what Node's can do.
+    return Readable.fromWeb(response.body as ReadableStream);
   } finally {
     clearTimeout(timer);
   }
