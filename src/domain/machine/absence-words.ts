@@ -61,10 +61,10 @@ export const ILL = phrases({
     String.raw`sick\s+(?:leave|day)`,
     String.raw`(?:am|i[’']m)\s+(?:\p{L}{1,10}\s+)?(?:sick|ill|unwell|hospitali[sz]ed|in\s+(?:the\s+)?hospital)`,
     String.raw`medical\s+leave`,
-    String.raw`krank(?:heitsbedingt|geschrieben|gemeldet)`,
+    String.raw`krank(?:heitsbedingt|geschrieben|gemeldet|enstand)`,
     String.raw`(?:bin|ist)\s+(?:\p{L}{1,10}\s+){0,2}(?:krank|erkrankt)`,
     String.raw`im\s+krankenhaus`,
-    String.raw`arrêt\s+(?:maladie|de\s+travail)`,
+    String.raw`arrêt\s+(?:maladie|de\s+travail)|(?:raisons?|motivos?|ragioni|alasan)\s+(?:médicales?|médicos?|mediche|de\s+salud|de\s+santé|de\s+saúde|di\s+salute|kesehatan)|health\s+reasons|gesundheitlichen\s+gründen`,
     String.raw`(?:suis|est)\s+(?:\p{L}{1,14}\s+){0,2}(?:malade|souffrante?|hospitalisée?)`,
     String.raw`baja\s+(?:médica|laboral|por)`,
     String.raw`(?:estoy|está|encuentro)\s+(?:\p{L}{1,10}\s+){0,2}(?:enferm[oa]|hospitalizad[oa])`,
@@ -109,7 +109,7 @@ export const ILL = phrases({
 export const LEFT = phrases({
   words: [
     String.raw`no\s+longer\s+(?:work(?:s|ing)?|employed|with|at|part\s+of|a\s+member|affiliated|represent\p{L}{0,3}|manag\p{L}{1,3}|the\s+(?:right|contact))`,
-    String.raw`(?:has|have|i[’']ve)\s+left\s+(?:the\s+)?(?!it|you|a\s|my)`,
+    String.raw`(?:has|have|i[’']ve)\s+left\s+(?!it|you|a\s|my|the\s+(?:house|country))\p{L}{2,20}`,
     String.raw`(?:last|final)\s+(?:working\s+)?day\s+(?:at|with)`,
     String.raw`(?:moved|moving)\s+on\s+from`,
     String.raw`(?:address|mailbox|inbox|account)\s+is\s+(?:no\s+longer|not)\s+(?:in\s+use|monitored|active|checked|read)`,
@@ -122,7 +122,7 @@ export const LEFT = phrases({
     String.raw`n[’']est\s+plus\s+(?:utilisée?|consultée?|active|relevée?)`,
     String.raw`ya\s+no\s+(?:trabaj\p{L}{1,3}|form\p{L}{1,2}\s+parte|pertene\p{L}{2,4}|est\p{L}{1,3}\s+en|labor\p{L}{1,2})`,
     String.raw`(?:he|ha)\s+dejado\s+(?:de\s+trabajar|la\s+empresa|el\s+equipo)`,
-    String.raw`(?:não|já\s+não)\s+(?:trabalh[oa]|faço\s+parte|faz\s+parte|integro|atuo)(?:\s+mais)?`,
+    String.raw`(?:não|já\s+não)\s+(?:mais\s+)?(?:trabalh[oa]|faço|faz|integro|atuo)\s+(?:mais|parte|n[ao]|para)`,
     String.raw`(?:desliguei-me|me\s+desliguei|deixei\s+(?:a|de))`,
     String.raw`non\s+(?:lavor\p{L}{1,2}|fa(?:ccio)?|collabor\p{L}{1,2})\s+più`,
     String.raw`ho\s+lasciato`,
@@ -160,6 +160,8 @@ export const LEFT = phrases({
 /** Works on certain days only, or shorter hours. */
 export const OTHER_HOURS = phrases({
   words: [
+    String.raw`(?:office|working|business|opening)\s+hours\s+(?:are|will|have|during)`,
+    String.raw`(?:horario|horário|orario|horaires)\s+(?:\p{L}{1,12}\s+){0,3}(?:reducid\p{L}|reduzid\p{L}|ridott\p{L}|réduits?|de\s+verano|d[’\x27]été|estivo|especial)`,
     String.raw`part[-\s]time`,
     String.raw`i\s+(?:only\s+)?work\s+(?:only\s+)?(?:on\s+)?(?:mon|tue|wed|thu|fri|mornings|weekday|half)\p{L}{0,6}`,
     String.raw`(?:my|our)\s+(?:working|office|business)\s+(?:days|hours)`,

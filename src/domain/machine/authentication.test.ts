@@ -74,6 +74,16 @@ describe('the verdict on the sender', () => {
     expect(verdict(dkim, from('"jane@example.com" <eve@evil.example>'))).toBe('fail');
   });
 
+  it('takes no pass for another domain than that of From', () => {
+    const other = results('mx.google.com; dmarc=pass header.from=evil.example');
+    expect(verdict(other, jane)).toBe('fail');
+    expect(verdict(results('mx.google.com; dmarc=pass header.from=mail.example.com'), jane)).toBe('pass');
+    const pass = results('mx.google.com; dmarc=pass header.from=example.com');
+    expect(verdict(pass, jane, from('Eve <eve@evil.example>'))).toBe('fail');
+    expect(verdict(pass, from('eve@evil.example, Jane <jane@example.com>'))).toBe('fail');
+    expect(verdict(pass, from('The team: ;'))).toBe('fail');
+  });
+
   it('lets no header below a failed verdict change it', () => {
     fc.assert(
       fc.property(

@@ -3,6 +3,19 @@ import { phrases } from '../text/phrases';
 /** The writer says to be away. */
 export const AWAY = phrases({
   words: [
+    String.raw`out\s+of\s+(?:the\s+)?(?:studio|house|shop|building|state|city|lab|loop)`,
+    String.raw`out\s+(?:today|tomorrow|(?:for\s+)?the\s+(?:rest|day|week))`,
+    String.raw`(?:jury|military|reserve)\s+(?:duty|service)|gone\s+(?:fishing|surfing|camping|hiking)`,
+    String.raw`(?:in|at|to|from)\s+the\s+(?:mountains|beach|woods|desert)`,
+    String.raw`auf\s+(?:\p{L}{2,14}(?:reise|tour)|dreh|tour|messe|montage)|(?:nicht|kaum|schlecht|schwer|eingeschränkt)\s+(?:am\s+platz|erreichbar)|im\s+ausland`,
+    String.raw`en\s+(?:tournage|tournée|formation|pause|salon)|à\s+l[’\x27]étranger`,
+    String.raw`de\s+(?:rodaje|gira|mudanza|luna\s+de\s+miel|puente)|en\s+el\s+extranjero|no\s+estoy\s+disponible`,
+    String.raw`no\s+exterior|em\s+(?:gravação|gravações|viagem|recesso)|fora\s+(?:do\s+ar|da\s+cidade)`,
+    String.raw`all[’\x27]estero|in\s+(?:viaggio|tournée|pausa)|fuori\s+(?:per\s+lavoro|città|ufficio|servizio)`,
+    String.raw`di\s+luar\s+\p{L}{3,10}|ke\s+luar\s+(?:negeri|negara|kota)`,
+    String.raw`(?:şu\s+an|şu\s+anda)\s+(?:\p{L}{1,14}\s+){0,2}(?:yokum|müsait\s+değilim|çalışmıyorum|ofiste\s+değilim)`,
+    String.raw`đi\s+(?:công\s+tác|quay|sự\s+kiện|tour|chơi|xa|vắng)|vắng\s+mặt`,
+    String.raw`nasa\s+(?:ibang\s+bansa|probinsya|abroad|ospital|leave|bakasyon)|out\s+of\s+(?:the\s+)?country`,
     String.raw`away\s+(?:from|until|till|on|for|at|with|this|through|between|thru)`,
     String.raw`ooo`,
     String.raw`off\s+(?:the\s+)?grid|offline|unplugg(?:ed|ing)|disconnect(?:ed|ing)`,
@@ -128,6 +141,8 @@ export const AWAY = phrases({
     String.raw`nieobecn\p{L}{1,2}`,
   ],
   anywhere: [
+    String.raw`(?:อยู่)?(?:ระหว่าง|กำลัง)(?:การ)?เดินทาง|ติด(?:ถ่ายงาน|งานนอก)`,
+    String.raw`على\s+سفر|خارج\s+نطاق|لا\s+أتواجد`,
     String.raw`ลา(?:พัก|หยุด|งาน|กิจ|ป่วย|คลอด|บวช)`,
     String.raw`(?:หยุดยาว|วันหยุด|หยุดสงกรานต์|สงกรานต์|ปีใหม่)`,
     String.raw`ไป(?:ทริป|เที่ยว|ต่างจังหวัด|ต่างประเทศ|ราชการ|สัมมนา|ถ่าย)`,

@@ -3,6 +3,21 @@ import { phrases } from '../text/phrases';
 /** What a note set once says to everybody: that it is automatic, that mail is not read, whom to ask instead, when an answer comes. */
 export const NOTE = phrases({
   words: [
+    String.raw`(?:pas|sans|sin|sem|senza|ohne|no|tanpa|without)\s+(?:une?\s+|de\s+|una?\s+|festes\s+|fixed\s+)?(?:date|fecha|data|datum|tanggal)`,
+    String.raw`^\s{0,3}(?:(?:hi|hello|hey|dear|hallo|guten\s+tag|bonjour|hola|olá|oi|ciao|buongiorno|halo|merhaba|kính|chào|kumusta)\P{L}{1,3}(?:\p{L}{1,12}\P{L}{1,3}){0,2})?(?:thank(?:s|\s+you)\s+for\s+(?:your|the)\s+(?:e-?mail|message|note|mail)|(?:vielen\s+)?dank\s+für\s+(?:ihre|deine|eure|die)\s+(?:e-?mail|nachricht|mail)|merci\s+pour\s+(?:votre|ton)\s+(?:e-?mail|message|mail)|gracias\s+por\s+(?:tu|su)\s+(?:mensaje|correo)|obrigad[oa]\s+pel[oa]\s+(?:sua?\s+)?(?:mensagem|e-?mail|contato)|grazie\s+per\s+(?:il\s+(?:tuo|suo)\s+|la\s+(?:tua|sua)\s+)?(?:messaggio|mail|e-?mail)|terima\s+kasih\s+atas\s+(?:e-?mail|pesan|e-?mel)\p{L}{0,4}|cảm\s+ơn\s+(?:bạn\s+)?đã\s+(?:gửi|liên)|salamat\s+(?:po\s+)?sa\s+(?:email|mensahe)|(?:e-?postanız|mesajınız)\s+için\s+teşekkür)`,
+    String.raw`look(?:ing)?\s+forward\s+to\s+(?:reconnect\p{L}*|connect\p{L}*|catch\p{L}*|being\s+back|read\p{L}*|speak\p{L}*)`,
+    String.raw`(?:expect|allow\s+for)\s+(?:\p{L}{1,10}\s+){0,3}(?:slow\p{L}{0,2}|delay\p{L}{0,2}|late\p{L}{0,2}|longer)`,
+    String.raw`(?:responses?|replies|reply|answers?)\s+(?:\p{L}{1,8}\s+){0,3}(?:delayed|slow\p{L}{0,2}|late\p{L}{0,2})`,
+    String.raw`(?:checking|read(?:ing)?|check)\s+(?:\p{L}{1,8}\s+){0,3}(?:sporadically|occasionally|rarely|irregularly|intermittently|less)`,
+    String.raw`(?:unregelmäßig|sporadisch|selten|eingeschränkt|verzögert|verspätet)`,
+    String.raw`(?:irrégulièrement|rarement|ponctuellement|sporadiquement)|(?:lirai|lis|consulterai)\s+(?:vos|votre|que)`,
+    String.raw`(?:esporádicamente|puntualmente|ocasionalmente)|(?:responderé|contestaré|atenderé|leeré)`,
+    String.raw`(?:esporadicamente|raramente|ocasionalmente)|(?:respondo|responderei|retorno|retornarei)\s+(?:assim|quando|na|no|em|a\s+partir|após|depois)`,
+    String.raw`(?:saltuariamente|sporadicamente)|(?:risponderò|rispondo|leggerò)`,
+    String.raw`(?:jarang|sesekali|terbatas)\s+(?:\p{L}{1,8}\s+)?(?:cek|buka|membuka|mengecek|melihat|akses|semak)`,
+    String.raw`(?:nadiren|ara\s+sıra|sınırlı\s+olarak|düzensiz)`,
+    String.raw`(?:bihira|madalang)\s+(?:\p{L}{1,8}\s+){0,3}(?:mag-?check|email|online)`,
+    String.raw`(?:редко|нерегулярно|с\s+задержкой|rzadko|sporadycznie|sällan)`,
     String.raw`(?:thank(?:s|\s+you)|thx)\s+(?:so\s+much\s+)?for\s+(?:your\s+|the\s+)?(?:patience|understanding)`,
     String.raw`(?:not|isn[’\x27]t|no\s+longer)\s+(?:be\s+)?(?:monitor\p{L}{0,3}|check\p{L}{0,3}|forward\p{L}{0,3})`,
     String.raw`(?:inbox|mailbox)\s+(?:is\s+)?(?:closed|unattended|unmonitored)`,

@@ -6,7 +6,7 @@ import { AWAY, TAKES_PART } from './away-words';
 import { ASK_SOMEONE_ELSE, NOTE } from './note-words';
 import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
 import { RECEIVED, TICKET, TICKET_SUBJECT, WITHIN } from './receipt-words';
-import { statesReturn } from './return-date';
+import { statesComingBack, statesReturn } from './return-date';
 
 /** A note is short, and says at its beginning that the writer is away. */
 const BEGINNING_CHARS = 500;
@@ -53,7 +53,10 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs:
   const askOther = ASK_SOMEONE_ELSE.test(text) || ADDRESS.test(text);
   const named = askOther && !NUMBER.test(text);
   if (LEFT.test(text) && (named || NOTE.test(text))) return 'a note that its writer has left';
-  if (!isAbsence(text, mail.subject)) return null;
+  if (!isAbsence(text, mail.subject)) {
+    const comesBack = text.length <= MAX_BARE_NOTE_CHARS && statesComingBack(text, receivedAtMs);
+    return comesBack && !NUMBER.test(text) && !CONVERSES.test(said) ? 'nothing but a return' : null;
+  }
   if (NOTE.test(text) || named) return 'a note that its writer is away';
   if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) return null;
   const bare = NOTE_SUBJECT.test(mail.subject) || (statesReturn(text, receivedAtMs) && !CONVERSES.test(said));

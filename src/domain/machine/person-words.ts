@@ -3,6 +3,8 @@ import { phrases } from '../text/phrases';
 /** Words by which a person takes part in the conversation, though the mail speaks of an absence or an acknowledgement. */
 export const SPEAKS_FOR_ITSELF = phrases({
   words: [
+    String.raw`my\s+(?:new|old|former|current)\s+(?:manager|agent|agency|team)`,
+    String.raw`(?:i\s+was|we\s+were)\s+(?:about|going|thinking|hoping)`,
     // Writes, calls, sends: to me.
     String.raw`(?:write|contact|reach|e-?mail|dm|send)\s+(?:\p{L}{1,8}\s+)?(?:to\s+)?me`,
     String.raw`(?:schreib\p{L}{0,2}|ruf\p{L}{0,2}|schick\p{L}{0,2}|send\p{L}{0,2})\s+(?:\p{L}{1,8}\s+)?(?:mir|mich)`,
@@ -45,7 +47,7 @@ export const SPEAKS_FOR_ITSELF = phrases({
     String.raw`(?:desculp\p{L}{1,3}|perdão)`,
     String.raw`(?:tava|estava|estive|voltei)`,
     String.raw`(?:scus\p{L}{1,4}|perdon\p{L}{1,3})`,
-    String.raw`(?:ero|stat[oa])\s+(?:\p{L}{1,10}\s+)?(?:in|all[’']estero|malat[oa]|via)`,
+    String.raw`(?:ero|sono\s+stat[oa])\s+(?:\p{L}{1,10}\s+)?(?:in|all[’']estero|malat[oa]|via)`,
     String.raw`(?:maaf\s+)?(?:baru|telat|lambat|lama)\s+(?:bisa\s+)?(?:balas|bales|respon|reply)`,
     String.raw`(?:kemarin|kemaren|semalam)`,
     String.raw`(?:döndüm|geç\s+cevap|kusura\s+bakm\p{L}{1,4})`,
@@ -88,6 +90,19 @@ export const SPEAKS_FOR_ITSELF = phrases({
  */
 export const CONVERSES = phrases({
   words: [
+    String.raw`(?:film\p{L}{0,3}|shoot|record\p{L}{0,3}|videos?|reels?|content|brief|contract|script|brand|campaign|offer|idea|product|started?|ready|glad|excited|carry)`,
+    String.raw`and\s+(?:can|could|will|would|i|we|ready|want)|(?:is|would)\s+it\s+(?:ok|okay|possible)|will\s+(?:look|think|read\s+the|check\s+(?:it|this|the\s+(?:brief|offer)))`,
+    String.raw`(?:drehe\p{L}{0,2}|filme|aufnehmen|vertrag|briefing|angebot|produkt|will|möchte|loslegen|bereit|ansehen|anschauen)`,
+    String.raw`(?:filme\p{L}{0,2}|tourne\p{L}{0,2}|vidéos?|contrat|produit|veux|voudrais|commencer|prête?|regarder|relire|vous\s+dis|vous\s+aurez)`,
+    String.raw`(?:grab\p{L}{1,4}|contrato|producto|quiero|quieren?|empez\p{L}{1,4}|list[oa]|verlo|con\s+calma|mándal\p{L}{1,2}|seguimos)`,
+    String.raw`(?:grav\p{L}{1,4}|produto|quero|consigo|começ\p{L}{1,4}|pront[oa]|ver\s+com\s+calma)`,
+    String.raw`(?:gir[oa]|girare|registr[oa]|contratto|prodotto|voglio|vorrei|iniziare|pront[oa]|guardo)`,
+    String.raw`(?:bikin|rekam|shooting|produk|konten|mulai|siap|kabari|kontrak|pengen|mau)`,
+    String.raw`(?:çek\p{L}{1,4}|ürün|sözleşme|başla\p{L}{0,6}|hazır\p{L}{0,3}|ister\p{L}{0,3}|bakayım)`,
+    String.raw`(?:quay|chụp|clip|sản\s+phẩm|hợp\s+đồng|bắt\s+đầu|luôn)`,
+    String.raw`(?:mag-?shoot|magvi-?video|produkto|kontrata|simula\p{L}*|ready|after\s+nun|pwede)`,
+    String.raw`(?:shoot|video\s+bana\p{L}{0,3}|sakt[ai]|shuru|taiyar)`,
+    String.raw`(?:сниму|снимать|снять|видео|продукт|договор|начать|готов\p{L}?|хочу)`,
     String.raw`(?:but|though|however|so\s+(?:i|we|that|maybe|can)|then|after\s+(?:that|this)|afterwards?|let\s+me|can\s+(?:i|we|you)|could|maybe|perhaps|still|also|lol|haha\p{L}*|btw|home|ship|deliver|address|product|sample|package)`,
     String.raw`(?:aber|also|deshalb|daher|danach|dann|könn\p{L}{1,3}|vielleicht|zuhause|zu\s+hause|nach\s+hause|paket|adresse)`,
     String.raw`(?:mais|donc|ensuite|après|alors|peut-être|livr\p{L}{1,4}|adresse|colis)`,
@@ -105,6 +120,9 @@ export const CONVERSES = phrases({
     String.raw`(?:men|sedan|kanske|adress|hemma)`,
   ],
   anywhere: [
+    String.raw`ถ่าย(?:ให้|คลิป|วิดีโอ)|สินค้า|สัญญา|เริ่ม|พร้อม`,
+    String.raw`वीडियो|शूट|प्रोडक्ट|अनुबंध|शुरू|तैयार|सकत`,
+    String.raw`أصور|الفيديو|المنتج|العقد|نبدأ|جاهز`,
     String.raw`แต่|เลย|หลังจาก|บ้าน|ที่อยู่|เดี๋ยว`,
     String.raw`लेकिन|मगर|इसलिए|बाद\s+में|पता|घर`,
     String.raw`لكن|بس\s|لذلك|بعدها|عنوان|البيت|المنزل`,

@@ -1,3 +1,4 @@
+import { MONTH, monthIndex } from './date-words';
 import { startOfDay } from './stated-dates';
 import type { StatedDate } from './stated-dates';
 
@@ -65,6 +66,29 @@ export function relativeDates(text: string, referenceMs: number): StatedDate[] {
     add(match, today + (7 - sinceMonday) * DAY_MS);
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+const LAST_PART =
+  '(?:the\\s+)?end\\s+of(?:\\s+the)?|ende|fin(?:ales|al)?(?:\\s+de)?|fim\\s+de|final\\s+de|fine(?:\\s+di)?|akhir|hujung|cuối(?:\\s+tháng)?|katapusan\\s+ng|конца|końca|eind|slutet\\s+av|نهاية|สิ้น(?:เดือน)?';
+const WHOLE_MONTH = new RegExp(
+  `(?<![\\d.]\\s?)(?:(?<!\\p{L})(${LAST_PART})\\s{1,2})?(?<!\\p{L})(${MONTH})(?![\\p{L}\\p{M}])(?!\\.?\\s{0,2}\\d{1,2}(?!\\d))(?:\\s{1,2}((?:19|20|25)\\d\\d))?`,
+  'giu',
+);
+const SHORTEST_MONTH = 3;
+
+/** Months that are named without a day, as their first day; the end of one as the first day of the next. */
+export function bareMonths(text: string, referenceMs: number): StatedDate[] {
+  return [...text.matchAll(WHOLE_MONTH)].flatMap((match) => {
+    const month = monthIndex(match[2] ?? '');
+    // "may", "mar" and their like are other words as well.
+    if (month < 0 || ((match[2] ?? '').length <= SHORTEST_MONTH && match[3] === undefined)) return [];
+    const written = match[3] === undefined ? null : Number(match[3]);
+    const year =
+      written === null ? new Date(referenceMs).getUTCFullYear() : written >= 2400 ? written - 543 : written;
+    const first = (inYear: number): number => Date.UTC(inYear, month + (match[1] === undefined ? 0 : 1), 1);
+    const ms = written === null && first(year) < startOfDay(referenceMs) ? first(year + 1) : first(year);
+    return [{ ms, start: match.index, end: match.index + match[0].length, rangeEnd: false }];
+  });
 }
 
 function countOf(written: string): number | null {

@@ -17,7 +17,7 @@ const PAST_MS = 60 * DAY_MS;
 const DAY = "(\\d{1,2})(?:\\s?(?:st|nd|rd|th|er|re|e|º|ª|°|\\.|[’']?(?:inci|ıncı|üncü|uncu)))?";
 const YEAR =
   "(?:(?:\\s?(?:,|de|del|ng|năm|พ\\.ศ\\.|ค\\.ศ\\.|सन)){0,2}\\s{0,2}['’]?((?:19|20|25)\\d\\d)(?!\\d))?";
-const OF = '(?:\\s?(?:of|de|del|di|ng|của|-|,))?\\s{0,2}';
+const OF = '(?:\\s?(?:of|de|del|di|ng|của|,)|-)?\\s{0,2}';
 const RANGE =
   '(?:(\\d{1,2})\\.?\\s?(?:st|nd|rd|th)?\\s?(?:-|–|—|to|bis|al|a|au|hasta|até|sampai|hingga|s/d|đến|ถึง|до|по|tot|t/m|do|til|till|hanggang\\s?(?:sa)?|at|ila|से|إلى|hanggang)\\s?(?:el|le|il|o)?\\s?)?';
 
@@ -132,6 +132,6 @@ function numericDay(match: RegExpMatchArray, text: string, referenceMs: number):
     new Date(dayFirst).getUTCDay() !== named
   )
     return monthFirst;
-  const ahead = (ms: number): boolean => ms >= startOfDay(referenceMs) && ms < referenceMs + 120 * DAY_MS;
+  const ahead = (ms: number): boolean => ms >= startOfDay(referenceMs) && ms < referenceMs + 75 * DAY_MS;
   return !ahead(dayFirst) && ahead(monthFirst) ? monthFirst : dayFirst;
 }
