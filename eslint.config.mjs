@@ -152,5 +152,16 @@ export default ts.config(
       },
     },
   },
+  {
+    files: ['src/client/console/assets/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['document', 'window', 'location', 'fetch', 'setTimeout', 'CSS', 'DOMParser', 'EventSource'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
   prettier,
 );

@@ -2,9 +2,9 @@
 
 import type { Command } from 'commander';
 import { done } from '../answer';
-import { listContacts, type ContactItem } from '../queries/contacts';
+import { csvOfContacts } from '../contactsCsv';
+import { listContacts } from '../queries/contacts';
 import { formatArgument, instantArgument, mailboxArgument } from './arguments';
-import { csv } from './csv';
 import { answer, jsonOption, type Terminal, type VerbOptions } from './verb';
 
 interface ExportOptions extends VerbOptions {
@@ -32,36 +32,7 @@ export function addContacts(program: Command, terminal: Terminal): void {
               ...(options.since === undefined ? {} : { sinceMs: options.since }),
             }),
           ),
-        toCsv,
+        (items) => csvOfContacts(items).trimEnd(),
       ),
     );
-}
-
-function toCsv(items: readonly ContactItem[]): string {
-  return csv(
-    [
-      'creator',
-      'mailbox',
-      'kind',
-      'value',
-      'evidence',
-      'messageId',
-      'foundAt',
-      'doubtful',
-      'confidence',
-      'workflowId',
-    ],
-    items.map((item) => [
-      item.creator ?? '',
-      item.mailbox,
-      item.kind,
-      item.value,
-      item.evidence,
-      item.messageId ?? '',
-      item.foundAt,
-      String(item.doubtful),
-      String(item.confidence),
-      item.workflowId,
-    ]),
-  ).trimEnd();
 }
