@@ -25,8 +25,14 @@ export function castingPool(config: PoolConfig, onLost: (why: string) => void): 
 
 class CastingClient implements PostgresPoolClient {
   private isLost = false;
+  /** A connection that breaks under a query tells so twice; without a listener the second time ends the process. */
+  private readonly onError = (): void => {
+    this.isLost = true;
+  };
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(private readonly client: PoolClient) {
+    client.on('error', this.onError);
+  }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
@@ -40,6 +46,7 @@ class CastingClient implements PostgresPoolClient {
   }
 
   release(): void {
+    this.client.off('error', this.onError);
     this.client.release(this.isLost);
   }
 

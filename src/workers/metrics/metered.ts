@@ -18,7 +18,9 @@ export interface MeterOptions {
   readonly log: Log;
 }
 
-export function metered(deps: ActivityDeps, options: MeterOptions): ActivityDeps {
+type Measured = Pick<ActivityDeps, 'sends' | 'mailboxes' | 'decisions' | 'model' | 'shadow'>;
+
+export function metered<D extends Measured>(deps: D, options: MeterOptions): D {
   const { model, shadow = null } = deps;
   return {
     ...deps,
