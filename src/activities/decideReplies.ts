@@ -2,6 +2,7 @@
 
 import { answersFollowUp, routeOf, type Routed, type StartGate } from '../domain/intake/route';
 import { standingDecision } from '../domain/intake/standingDecision';
+import type { PhoneContext } from '../domain/contacts/phones';
 import type { Route, ThreadEvent } from '../domain/thread/events';
 import type { BlockReason } from '../domain/thread/state';
 import type { Verdict } from '../domain/verdict';
@@ -12,6 +13,7 @@ import type { DecideInput } from './inputs';
 import type { IntakeDeps } from './intake';
 import { judge, judgeOffline, type Contacts, type Judging } from './judge';
 import { lookIntoThread } from './lookIntoThread';
+import { phoneContext, type ContactDeps } from './phoneContext';
 import {
   LoginRefused,
   MailboxUnreachable,
@@ -21,7 +23,7 @@ import {
   type ThreadRecord,
 } from './ports';
 
-export interface DecideDeps extends IntakeDeps, Judging {
+export interface DecideDeps extends IntakeDeps, Judging, ContactDeps {
   readonly decisions: Decisions;
   /** A second judge whose verdicts are kept beside the acting ones. */
   readonly shadow?: Judging | null;
@@ -66,9 +68,10 @@ async function decide(deps: DecideDeps, thread: ThreadRecord, input: DecideInput
   if (!takenOver && (answersFollowUp(thread.state) || thread.state.closed !== null))
     await handOff(deps, thread, newest);
 
+  const context = await phoneContext(deps, thread, replies);
   const [judged, shadow] = await Promise.all([
-    judgeFor(deps, thread, replies, takenOver),
-    judgeInShadow(deps, thread, replies),
+    judgeFor(deps, thread, replies, takenOver, context),
+    judgeInShadow(deps, thread, replies, context),
   ]);
   if (judged.kind === 'later')
     return block(deps, thread, 'CLASSIFIER', deps.clock.nowMs() + judged.retryAfterMs);
@@ -148,11 +151,12 @@ async function judgeFor(
   thread: ThreadRecord,
   replies: readonly ReplyRecord[],
   takenOver: boolean,
+  context: PhoneContext,
 ) {
   const { closed, stagesSent } = thread.state;
-  const offline = { kind: 'judged', ...judgeOffline(replies, stagesSent) } as const;
+  const offline = { kind: 'judged', ...judgeOffline(replies, stagesSent, context) } as const;
   if (takenOver || closed !== null || replies.every((reply) => reply.kind === 'unreadable')) return offline;
-  const judged = await judge(deps, replies, stagesSent);
+  const judged = await judge(deps, replies, stagesSent, context);
   return judged.kind === 'later' && humanGate(replies) !== null ? offline : judged;
 }
 
@@ -161,9 +165,10 @@ async function judgeInShadow(
   { shadow }: DecideDeps,
   thread: ThreadRecord,
   replies: readonly ReplyRecord[],
+  context: PhoneContext,
 ): Promise<Verdict | null> {
   if (shadow === undefined || shadow === null) return null;
-  const judged = await judge(shadow, replies, thread.state.stagesSent);
+  const judged = await judge(shadow, replies, thread.state.stagesSent, context);
   return judged.kind === 'judged' && judged.verdict.source !== 'fallback' ? judged.verdict : null;
 }
 

@@ -13,7 +13,8 @@ const AUTOMATED_SINCE_MS = 30 * 86_400_000;
 export function humanGate(replies: readonly ReplyRecord[]): HumanGate | null {
   if (replies.some((reply) => reply.kind === 'unreadable')) return 'unreadable';
   if (replies.some((reply) => !reply.senderMatches)) return 'sender_differs';
-  return replies.some((reply) => reply.authentication === 'fail') ? 'authentication_failed' : null;
+  if (replies.some((reply) => reply.authentication === 'fail')) return 'authentication_failed';
+  return replies.some((reply) => reply.newPeople) ? 'new_people' : null;
 }
 
 /** Why no automated mail may go to this person. */

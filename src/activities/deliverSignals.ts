@@ -1,6 +1,6 @@
 /** The row is the fence, the signal is the wake-up: tells threads of stored mails once those have been quiet. */
 
-import { contactsOf, answerOf } from './judge';
+import { answerOf, contactsIn } from './judge';
 import { rulesVerdict } from '../domain/intent/rules';
 import { eventOfReply } from './eventOfReply';
 import type { DecideDeps } from './decideReplies';
@@ -62,7 +62,7 @@ async function tell(deps: DeliverDeps, reply: ReplyRecord): Promise<boolean> {
     return true;
   }
   if (event.kind === 'reply_noted') await deps.threads.record(thread.threadId, [event]);
-  const answer = await deps.signals.deliver(thread, signalOf(reply, thread));
+  const answer = await deps.signals.deliver(thread, signalOf(deps, reply, thread));
   if (answer === 'closed' && isCreators) await takeLateMail(deps, await deps.threads.get(reply.threadId));
   return true;
 }
@@ -72,7 +72,7 @@ async function hasUntold({ replies }: DeliverDeps, threadId: string): Promise<bo
   return (await replies.undecided(threadId)).some(({ signalledAtMs }) => signalledAtMs === null);
 }
 
-function signalOf(reply: ReplyRecord, thread: ThreadRecord): ThreadSignal {
+function signalOf(deps: DeliverDeps, reply: ReplyRecord, thread: ThreadRecord): ThreadSignal {
   const { replyId } = reply;
   switch (reply.kind) {
     case 'own':
@@ -87,16 +87,20 @@ function signalOf(reply: ReplyRecord, thread: ThreadRecord): ThreadSignal {
     case 'list':
     case 'bounce_transient':
     case 'complaint':
-      return { name: humanSignal(reply, thread), replyId };
+      return { name: humanSignal(deps, reply, thread), replyId };
   }
 }
 
 /** What rules see at once; the decision itself looks again. */
 function humanSignal(
+  { regionOf }: DeliverDeps,
   reply: ReplyRecord,
   thread: ThreadRecord,
 ): 'optedOut' | 'contactProvided' | 'replyReceived' {
   const rules = rulesVerdict(answerOf([reply], thread.state.stagesSent));
   if (rules.kind === 'decided' && rules.optOut) return 'optedOut';
-  return contactsOf(reply).some(({ doubtful }) => !doubtful) ? 'contactProvided' : 'replyReceived';
+  const found = [
+    ...contactsIn([reply], { defaultRegion: regionOf?.(reply.mailbox) ?? null }).values(),
+  ].flat();
+  return found.some(({ doubtful }) => !doubtful) ? 'contactProvided' : 'replyReceived';
 }

@@ -4,6 +4,7 @@ import { senderMatches } from '../domain/intake/matching';
 import { kindForThread } from '../domain/intake/replyKind';
 import { recogniseMachine } from '../domain/machine/recognise';
 import { senderAuthentication } from '../domain/machine/authentication';
+import { senders } from '../domain/machine/senders';
 import type { ParsedMail } from '../domain/mail';
 import { cutText } from '../domain/text/cut';
 import type { IntakeOptions } from './intake';
@@ -22,6 +23,7 @@ export interface Described {
     | 'vcards'
     | 'senderMatches'
     | 'authentication'
+    | 'newPeople'
     | 'awayUntilMs'
   >;
   readonly suppress: 'bounced' | 'complaint' | null;
@@ -32,11 +34,13 @@ const MAX_TEXT = 200_000;
 const MAX_VCARDS = 5;
 const VCARD = /^text\/(?:x-)?vcard|^text\/directory/;
 
+/** `hasNewPeople`: it is addressed to somebody who was not in the conversation. */
 export function describeReply(
   mail: ParsedMail,
   head: MailHead,
   creatorAddress: string,
   options: IntakeOptions,
+  hasNewPeople = false,
 ): Described {
   const cut = cutText(mail);
   const machine = recogniseMachine(mail, cut, head.receivedAtMs);
@@ -61,11 +65,12 @@ export function describeReply(
         )
         .slice(0, MAX_VCARDS),
       senderMatches: senderMatches(
-        mail.from?.address ?? null,
+        [...(mail.from === null ? [] : [mail.from.address]), ...senders(mail.headers)],
         mail.replyTo.map(({ address }) => address),
         creatorAddress,
       ),
       authentication: senderAuthentication(mail.headers, options.trustedAuthserv),
+      newPeople: hasNewPeople,
       awayUntilMs,
     },
     suppress,
@@ -84,8 +89,9 @@ export function notMoreThanHead(head: MailHead, creatorAddress: string, why: str
       signature: null,
       quoted: null,
       vcards: [],
-      senderMatches: senderMatches(head.from, [], creatorAddress),
+      senderMatches: senderMatches(head.from === null ? [] : [head.from], [], creatorAddress),
       authentication: 'neutral',
+      newPeople: false,
       awayUntilMs: null,
     },
     suppress: null,

@@ -27,22 +27,24 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 const TRIES = 2;
 /** Text of several mails together, as much as a model is given. */
 const MAX_TEXT = 20_000;
-const PHONE_CONTEXT: PhoneContext = { defaultRegion: null };
+const NOTHING_KNOWN: PhoneContext = { defaultRegion: null };
 
 /** Judges these mails together, oldest first. Expected failures of the model are values. */
 export async function judge(
   { model }: Judging,
   replies: readonly ReplyRecord[],
   followUpsSent: number,
+  context = NOTHING_KNOWN,
 ): Promise<Judged> {
-  const contacts: Contacts = new Map(replies.map((reply) => [reply.replyId, contactsOf(reply)]));
+  const contacts = contactsIn(replies, context);
   const given = judgements(replies, contacts, followUpsSent);
   const withoutModel = combine(given);
   if (model === null || withoutModel.source === 'rules')
     return { kind: 'judged', verdict: withoutModel, contacts };
   const answer = await ask(model, given.answer);
   if (answer.kind === 'later' && answer.retryAfterMs <= LONGEST_WAIT_MS) return answer;
-  const known = answer.kind === 'answered' ? withNamed(replies, contacts, answer.contacts) : contacts;
+  const known =
+    answer.kind === 'answered' ? withNamed(replies, contacts, answer.contacts, context) : contacts;
   const verdict = combine({ ...given, contacts: [...known.values()].flat(), model: answer });
   return { kind: 'judged', verdict, contacts: known };
 }
@@ -51,13 +53,29 @@ export async function judge(
 export function judgeOffline(
   replies: readonly ReplyRecord[],
   followUpsSent: number,
+  context = NOTHING_KNOWN,
 ): { readonly verdict: Verdict; readonly contacts: Contacts } {
-  const contacts: Contacts = new Map(replies.map((reply) => [reply.replyId, contactsOf(reply)]));
+  const contacts = contactsIn(replies, context);
   return { verdict: combine(judgements(replies, contacts, followUpsSent)), contacts };
 }
 
-export function contactsOf(reply: ReplyRecord): readonly FoundContact[] {
-  return findContacts(contactTextOf(reply), PHONE_CONTEXT);
+/** Each mail's own contacts. */
+export function contactsIn(replies: readonly ReplyRecord[], context: PhoneContext): Contacts {
+  return new Map(
+    replies.map((reply) => [reply.replyId, asVouched(reply, findContacts(contactTextOf(reply), context))]),
+  );
+}
+
+/**
+ * A contact is the creator's side's if the creator wrote the mail, or somebody whom the mail server vouches for (an assistant in
+ * the same thread). What anybody could have written under a borrowed name is kept, and doubtful.
+ */
+function asVouched(
+  { senderMatches, authentication }: ReplyRecord,
+  found: readonly FoundContact[],
+): readonly FoundContact[] {
+  const isVouched = authentication === 'pass' || (senderMatches && authentication === 'neutral');
+  return isVouched ? found : found.map((contact) => ({ ...contact, doubtful: true }));
 }
 
 /** What the model names counts mail by mail: a contact pieced together from two of them stands in neither. */
@@ -65,11 +83,12 @@ function withNamed(
   replies: readonly ReplyRecord[],
   found: Contacts,
   named: readonly ContactCandidate[],
+  context: PhoneContext,
 ): Contacts {
   return new Map(
     replies.map((reply) => [
       reply.replyId,
-      withCandidates(contactTextOf(reply), found.get(reply.replyId) ?? [], named, PHONE_CONTEXT),
+      asVouched(reply, withCandidates(contactTextOf(reply), found.get(reply.replyId) ?? [], named, context)),
     ]),
   );
 }

@@ -4,6 +4,7 @@ import type { DecideDeps } from './decideReplies';
 import { handOff } from './handOff';
 import { judgeOffline } from './judge';
 import { lookIntoThread } from './lookIntoThread';
+import { phoneContext } from './phoneContext';
 import type { ThreadRecord } from './ports';
 
 /** Idempotent; takes up every mail of the thread that is not decided. What a colleague has answered already stays as found. */
@@ -14,7 +15,11 @@ export async function takeLateMail(deps: DecideDeps, thread: ThreadRecord): Prom
   const newest = replies.at(-1);
   if (newest === undefined) return;
   if (!isAnswered) await handOff(deps, thread, newest);
-  const { verdict, contacts } = judgeOffline(replies, thread.state.stagesSent);
+  const { verdict, contacts } = judgeOffline(
+    replies,
+    thread.state.stagesSent,
+    await phoneContext(deps, thread, replies),
+  );
   const isTrusted = replies.every((reply) => reply.senderMatches && reply.authentication !== 'fail');
   const replyIds = replies.map((reply) => reply.replyId);
   await deps.decisions.record({

@@ -6,6 +6,7 @@ import { messageKey } from '../domain/intake/messageKey';
 import { sameMailbox } from '../domain/address';
 import { followUpMessageIds } from '../domain/sending/messageId';
 import type { IntakeDeps } from './intake';
+import { addressesNewPeople } from './newPeople';
 import { findKnownThread, matchReply, type Match } from './matchReply';
 import { matchReport } from './matchReport';
 import type { MailHead, MailSession, ReplyRecord } from './ports';
@@ -49,12 +50,21 @@ export async function takeIn(
 
   if (match === null && read.kind === 'parsed') match = await matchReport(deps, session, mailbox, read.mail);
   if (match === null) return { kind: 'left', count: 'not_a_reply' };
-  return store(deps, mailbox, head, key, match, describe(deps, head, match, read));
+  return store(deps, mailbox, head, key, match, await describe(deps, session, head, match, read));
 }
 
-function describe(deps: IntakeDeps, head: MailHead, match: Match, read: ReadMail): Described {
-  const creatorAddress = match.thread.creatorAddress ?? '';
-  if (read.kind === 'parsed') return describeReply(read.mail, head, creatorAddress, deps.options);
+async function describe(
+  deps: IntakeDeps,
+  session: MailSession,
+  head: MailHead,
+  { thread }: Match,
+  read: ReadMail,
+): Promise<Described> {
+  const creatorAddress = thread.creatorAddress ?? '';
+  if (read.kind === 'parsed') {
+    const hasNewPeople = await addressesNewPeople(deps, session, thread, read.mail);
+    return describeReply(read.mail, head, creatorAddress, deps.options, hasNewPeople);
+  }
   return notMoreThanHead(head, creatorAddress, read.kind === 'unreadable' ? read.why : 'gone');
 }
 

@@ -1,6 +1,7 @@
 /** The mailboxes: GMAIL_ACCOUNT_1_EMAIL and so on. */
 
 import { sameMailbox } from '../domain/address';
+import { isPhoneRegion } from '../domain/contacts/region';
 import { readMailServer, type MailServer } from './mailServer';
 import type { Reader } from './reader';
 import { Secret } from './secret';
@@ -16,6 +17,8 @@ export interface AccountConfig extends MailboxConfig {
   readonly password: Secret;
   /** In From; null: the address alone. */
   readonly displayName: string | null;
+  /** Where its creators are at home (ISO 3166-1 alpha-2), for numbers that nothing else places; null: anywhere. */
+  readonly region: string | null;
   readonly imap: MailServer;
   readonly smtp: MailServer;
 }
@@ -31,6 +34,7 @@ const PARTS = [
   'PASSWORD',
   'RATE_LIMIT_PER_DAY',
   'DISPLAY_NAME',
+  'REGION',
   'IMAP_HOST',
   'IMAP_PORT',
   'IMAP_SECURITY',
@@ -99,6 +103,7 @@ function readAccount(reader: Reader, n: number, imap: MailServer, smtp: MailServ
   const password = readPassword(reader, `${prefix}PASSWORD`);
   const rest = {
     displayName: readDisplayName(reader, `${prefix}DISPLAY_NAME`),
+    region: readRegion(reader, `${prefix}REGION`),
     capPerDay: readCapPerDay(reader, n),
     imap: readMailServer(reader, prefix, 'IMAP', imap),
     smtp: readMailServer(reader, prefix, 'SMTP', smtp),
@@ -141,6 +146,13 @@ function readDisplayName(reader: Reader, name: string): string | null {
   reader.refuse(
     `${name} is not usable as a name. Write one line of at most ${MAX_NAME_CHARACTERS} characters.`,
   );
+  return null;
+}
+
+function readRegion(reader: Reader, name: string): string | null {
+  const region = reader.text(name)?.toUpperCase();
+  if (region === undefined || isPhoneRegion(region)) return region ?? null;
+  reader.refuse(`${name} is "${region}", which is no country. Write two letters, for example US.`);
   return null;
 }
 

@@ -108,6 +108,7 @@ export async function buildDependencies(
     tables: new PostgresReconcileTables(db),
     executions: new TemporalExecutions(temporal.client),
     watched: config.accounts.map(({ mailbox }) => mailbox),
+    regionOf: (mailbox) => accounts.get(mailbox)?.region ?? null,
     ...understanding(config, (limits) => redis.modelTurns(limits)),
     clock,
     log,

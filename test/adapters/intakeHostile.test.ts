@@ -57,7 +57,7 @@ it('headers that are text for something else', async () => {
   ]);
 
   expect(stored).toHaveLength(6);
-  expect(stored.filter(({ senderMatches }) => !senderMatches)).toHaveLength(1);
+  expect(stored.filter(({ senderMatches }) => !senderMatches)).toHaveLength(2);
 });
 
 it('a mail that pretends to be ours is not ours', async () => {

@@ -47,6 +47,7 @@ export function newReply(over: Partial<NewReply> = {}): NewReply {
     vcards: [],
     senderMatches: true,
     authentication: 'neutral',
+    newPeople: false,
     awayUntilMs: null,
     location: { folder: 'INBOX', uidValidity: '1', uid: 1 },
     sizeBytes: 1_000,

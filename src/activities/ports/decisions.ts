@@ -8,6 +8,7 @@ export type Gate =
   | 'second_thread'
   | 'sender_differs'
   | 'authentication_failed'
+  | 'new_people'
   | 'too_many'
   | 'suppressed'
   | 'unreadable'

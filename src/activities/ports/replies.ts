@@ -35,6 +35,8 @@ export interface NewReply {
   readonly vcards: readonly string[];
   readonly senderMatches: boolean;
   readonly authentication: 'pass' | 'fail' | 'neutral';
+  /** Addressed to somebody who was not in the conversation. */
+  readonly newPeople: boolean;
   readonly awayUntilMs: number | null;
   readonly location: MailLocation;
   readonly sizeBytes: number;

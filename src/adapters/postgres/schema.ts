@@ -132,6 +132,7 @@ export interface EmailRepliesTable {
   quoted: Nullable<string>;
   sender_matches: boolean;
   authentication: 'pass' | 'fail' | 'neutral';
+  new_people: Generated<boolean>;
   away_until: Nullable<Date>;
   folder: string;
   uid_validity: BigInteger;

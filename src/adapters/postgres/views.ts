@@ -61,6 +61,18 @@ export interface Views {
     mean_confidence: number;
     median_latency_ms: number;
   };
+  stats_judges: {
+    shadow_source: VerdictSource;
+    shadow_model: string;
+    shadow_prompt_version: string;
+    acting_source: VerdictSource;
+    acting_model: string;
+    acting_prompt_version: string;
+    acting_said: Intent;
+    shadow_said: Intent;
+    person_said: Intent | null;
+    mails: number;
+  };
   people_queue: {
     thread_id: string;
     workflow_id: string;

@@ -60,6 +60,7 @@ function marks(mail: ThreadDetail['mails'][number]): string {
   const notes = [
     ...(mail.senderMatches || mail.kind === 'own' ? [] : ['another sender than the one written to']),
     ...(mail.authentication === 'fail' ? ['authentication failed'] : []),
+    ...(mail.newPeople ? ['brings in new people'] : []),
     ...(mail.handedOffAt === null ? [] : [`left unread ${at(mail.handedOffAt)}`]),
     ...(mail.forHuman ? ['for a person'] : []),
   ];

@@ -33,6 +33,8 @@ export interface ReceivedMail {
   readonly written: string | null;
   readonly senderMatches: boolean;
   readonly authentication: 'pass' | 'fail' | 'neutral';
+  /** Addressed to somebody who was not in the conversation. */
+  readonly newPeople: boolean;
   readonly awayUntil: string | null;
   readonly decidedAt: string | null;
   readonly handedOffAt: string | null;
@@ -140,6 +142,7 @@ async function mailsOf(db: Database, threadId: string): Promise<readonly Receive
     written: row.written,
     senderMatches: row.sender_matches,
     authentication: row.authentication,
+    newPeople: row.new_people,
     awayUntil: isoOrNull(row.away_until),
     decidedAt: isoOrNull(row.decided_at),
     handedOffAt: isoOrNull(row.handed_off_at),

@@ -1,4 +1,4 @@
-import { citedIds, creatorOf, mayBeReport, senderMatches } from './matching';
+import { citedIds, creatorOf, mayBeReport, newPeople, senderMatches } from './matching';
 
 describe('citedIds', () => {
   it('gives the root first and each id once', () => {
@@ -37,21 +37,34 @@ describe('creatorOf', () => {
 
 describe('senderMatches', () => {
   it.each([
-    ['mia@theirs.test', [], true],
-    ['MIA@Theirs.test', [], true],
-    ['mia+work@theirs.test', [], true],
-    ['mia@theirs.test', ['mia@theirs.test'], true],
-    ['mia@theirs.test', ['agent@agency.test'], false],
-    ['mia@theirs.test', ['mia@theirs.test', 'agent@agency.test'], false],
-    ['agent@agency.test', [], false],
-    [null, [], false],
+    [['mia@theirs.test'], [], true],
+    [['MIA@Theirs.test'], [], true],
+    [['mia+work@theirs.test'], [], true],
+    [['mia@theirs.test'], ['mia@theirs.test'], true],
+    [['mia@theirs.test', 'Mia+x@theirs.test'], [], true],
+    [['mia@theirs.test', 'agent@agency.test'], [], false],
+    [['mia@theirs.test'], ['agent@agency.test'], false],
+    [['mia@theirs.test'], ['mia@theirs.test', 'agent@agency.test'], false],
+    [['agent@agency.test'], [], false],
+    [[], [], false],
   ])('From %p, Reply-To %p: %p', (from, replyTo, matches) => {
     expect(senderMatches(from, replyTo, 'mia@theirs.test')).toBe(matches);
   });
 
   it("does not mind Gmail's dots", () => {
-    expect(senderMatches('m.i.a@gmail.com', [], 'mia@gmail.com')).toBe(true);
-    expect(senderMatches('m.i.a@theirs.test', [], 'mia@theirs.test')).toBe(false);
+    expect(senderMatches(['m.i.a@gmail.com'], [], 'mia@gmail.com')).toBe(true);
+    expect(senderMatches(['m.i.a@theirs.test'], [], 'mia@theirs.test')).toBe(false);
+  });
+});
+
+describe('newPeople', () => {
+  it.each([
+    [['team@ours.test'], []],
+    [['Team+crm@Ours.test', 'mia@theirs.test'], []],
+    [['team@ours.test', 'agent@agency.test'], ['agent@agency.test']],
+    [['m.i.a@theirs.test'], ['m.i.a@theirs.test']],
+  ])('%j: %j are new', (addressed, expected) => {
+    expect(newPeople(addressed, ['team@ours.test', 'mia@theirs.test'])).toEqual(expected);
   });
 });
 

@@ -36,13 +36,21 @@ export function creatorOf({ to, bcc }: Addressed, mailbox: string, from: string 
   return answering ?? recipients[0] ?? null;
 }
 
-/** Whether From and every Reply-To of an answer are the address that the outreach went to, spellings aside. */
+/**
+ * Whether every From and every Reply-To of an answer are the address that the outreach went to, spellings aside. Sender is not
+ * asked: it names the program or the account that handed the mail in, as for an alias.
+ */
 export function senderMatches(
-  from: string | null,
+  from: readonly string[],
   replyTo: readonly string[],
   creatorAddress: string,
 ): boolean {
-  return from !== null && [from, ...replyTo].every((address) => sameMailbox(address, creatorAddress));
+  return from.length > 0 && [...from, ...replyTo].every((address) => sameMailbox(address, creatorAddress));
+}
+
+/** Whom an answer is addressed to beside those who were in the conversation. */
+export function newPeople(addressed: readonly string[], known: readonly string[]): string[] {
+  return addressed.filter((address) => !known.some((other) => sameMailbox(address, other)));
 }
 
 const ROBOTS =

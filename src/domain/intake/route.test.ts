@@ -65,6 +65,15 @@ describe('routeOf', () => {
     });
   });
 
+  it('new people: a person, but a wish for no more mail is heard', () => {
+    for (const verdict of [says('interested'), says('not_interested'), says('contact_provided')])
+      expect(routeOf(FRESH, verdict, 'new_people', null)).toMatchObject({ route: human, gate: 'new_people' });
+    expect(routeOf(FRESH, OPT_OUT, 'new_people', null)).toMatchObject({
+      route: close('opted_out'),
+      suppress: true,
+    });
+  });
+
   const starts: StartGate[] = ['suppressed', 'too_many', 'second_thread'];
   it.each(starts)('%s: no sequence starts, anything else stands', (gate) => {
     expect(routeOf(FRESH, says('interested'), null, gate)).toMatchObject({ route: human, gate });

@@ -5,7 +5,7 @@ import type { ThreadState } from '../thread/state';
 import type { Verdict } from '../verdict';
 
 /** A person decides, whatever the verdict says. */
-export type HumanGate = 'unreadable' | 'sender_differs' | 'authentication_failed';
+export type HumanGate = 'unreadable' | 'sender_differs' | 'authentication_failed' | 'new_people';
 /** Nothing automated may be sent; a verdict that needs no mail stands. */
 export type StartGate = 'suppressed' | 'too_many' | 'second_thread' | 'with_human' | 'model_down';
 
@@ -29,11 +29,12 @@ export function routeOf(
   startGate: StartGate | null,
 ): Routed {
   const trusted = humanGate === null;
-  const optedOut = trusted && verdict.optOut;
+  // The creator asked for it, whoever else was told.
+  const optedOut = verdict.optOut && (trusted || humanGate === 'new_people');
   if (state.closed !== null)
     return { route: { kind: 'human' }, gate: humanGate, suppress: optedOut, handOff: true };
   const withPeople = answersFollowUp(state) || state.sequence === 'with_human';
-  const byVerdict = trusted ? verdictRoute(verdict) : null;
+  const byVerdict = trusted || optedOut ? verdictRoute(verdict) : null;
   if (byVerdict?.kind === 'close') {
     const handOff = withPeople || byVerdict.outcome === 'contact_provided';
     return { route: byVerdict, gate: null, suppress: optedOut, handOff };
