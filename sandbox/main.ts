@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { buildIfStale } from '../launch/build';
 import { claimFolder } from '../launch/claim';
-import { freePort } from '../launch/components/ports';
+import { freePort, portOr } from '../launch/components/ports';
 import { leaveVariables, startOwnServers } from '../launch/live/servers';
 import { runWorker, setUp } from '../launch/live/worker';
 import type { Mode } from '../launch/mode';
@@ -25,6 +25,7 @@ const ENVIRONMENT = join(FOLDER, 'environment');
 const NOTHING_NAMED = { postgresUrl: undefined, redisUrl: undefined, temporalAddress: undefined };
 /** Wished for, so that links stay the same; others are taken where these are busy. Not the defaults: those may be somebody's. */
 const PORTS = { temporal: 17_233, temporalUi: 18_233, postgres: 15_432, redis: 16_379 };
+const CONSOLE_PORT = 18_080;
 
 export async function runSandbox(
   supervisor: Supervisor,
@@ -72,6 +73,7 @@ async function runWorld(supervisor: Supervisor, mode: Extract<Mode, { kind: 'san
     smtpPort: smtp.port,
     logFile: join(FOLDER, 'application.log'),
     metricsPort: await freePort(),
+    consolePort: await portOr(CONSOLE_PORT),
     servers,
   });
   leaveVariables(FOLDER, settings);
@@ -82,6 +84,7 @@ async function runWorld(supervisor: Supervisor, mode: Extract<Mode, { kind: 'san
     databaseUrl: settings['DATABASE_OWNER_URL'] ?? settings['DATABASE_URL'] ?? '',
     temporalUiUrl: settings['TEMPORAL_UI_URL'] ?? '',
     namespace: 'default',
+    consoleUrl: `http://${settings['CONSOLE_ADDRESS'] ?? ''}`,
     out: process.stdout,
   });
   const creators = new Creators({

@@ -8,6 +8,7 @@ export interface SandboxPlaces {
   readonly smtpPort: number;
   readonly logFile: string;
   readonly metricsPort: number;
+  readonly consolePort: number;
   /** DATABASE_URL, REDIS_URL, TEMPORAL_ADDRESS and on, of the sandbox's own servers. */
   readonly servers: Readonly<Record<string, string>>;
 }
@@ -42,6 +43,7 @@ export function sandboxEnvironment(places: SandboxPlaces): Record<string, string
     RECONCILE_INTERVAL: '60s',
     LOG_FILE: places.logFile,
     METRICS_ADDRESS: `127.0.0.1:${places.metricsPort}`,
+    CONSOLE_ADDRESS: `127.0.0.1:${places.consolePort}`,
     ...places.servers,
   };
 }

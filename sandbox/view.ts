@@ -8,6 +8,7 @@ export interface ViewOptions {
   readonly databaseUrl: string;
   readonly temporalUiUrl: string;
   readonly namespace: string;
+  readonly consoleUrl: string;
   readonly out: NodeJS.WriteStream;
 }
 
@@ -116,7 +117,7 @@ function draw(
     '',
     ...events.map(cut),
     '',
-    `Histories: ${options.temporalUiUrl}/namespaces/${options.namespace}/workflows`,
+    `Console: ${options.consoleUrl}    Histories: ${options.temporalUiUrl}/namespaces/${options.namespace}/workflows`,
     'Play a creator: npm run sandbox -- reply <address> "<text>"    Operate: npm run sandbox -- mosaic threads list',
     'Ctrl+C stops everything.',
     '',

@@ -10,6 +10,7 @@ import { sendTimes } from '../adapters/postgres/sendTimes';
 import { connectTemporal, temporalTarget, type TemporalConnection } from '../client/connection';
 import { ensureWatcher } from '../client/mailboxWatchers';
 import { readEnvironment, loadConfig, type Config } from '../config';
+import { serveConsole } from './console';
 import { buildDependencies, openWorkerDatabase } from './dependencies';
 import { serveHealth } from './health';
 import { openLog, type OpenLog } from './log';
@@ -61,6 +62,7 @@ async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Pro
     const vitals = vitalsOf({ config, db, sdkMetricsUrl, workers: () => workers });
     const health = await serveHealth(config.metricsAddress, vitals);
     closing.push(() => health.close());
+    if (config.workerRoles.includes('console')) closing.push(await serveConsole(config, log, signal));
 
     await untilItWorks('PostgreSQL', () => requireSchema(db), {
       log,

@@ -119,6 +119,7 @@ export class Product {
       DEBOUNCE_WINDOW: '1s',
       POLLING_INTERVAL: '5s',
       METRICS_ADDRESS: `127.0.0.1:${await freePort()}`,
+      CONSOLE_ADDRESS: '127.0.0.1:0',
       ...options.env,
     };
     // As a person does it: the settings stand in a file beside the program's working folder.

@@ -8,14 +8,12 @@ import type { Payload } from '@temporalio/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CannotDecrypt, EncryptionCodec } from '../encryption/codec';
 import type { ConsoleDeps } from './deps';
-import { isSame } from './signIn';
 import type { Visitors } from './visitors';
 
 /** A page of the UI's list asks for some hundred payloads at once. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** Per address that asks: the UI asks once a payload where a history is open. */
 const ASKS = { max: 600, timeWindow: '1 minute' };
-const BEARER = /^Bearer (.+)$/;
 
 /** Payloads as Temporal's JSON has them: bytes in base64. */
 interface JsonPayload {
@@ -26,7 +24,7 @@ interface JsonPayload {
 /** Without PAYLOAD_ENCRYPTION_KEY there is nothing to decrypt, and no such server. */
 export async function addCodecServer(
   app: FastifyInstance,
-  { operator, settings }: ConsoleDeps,
+  { operator }: ConsoleDeps,
   visitors: Visitors,
 ): Promise<void> {
   const { payloadKeys, temporalUiUrl } = operator.config;
@@ -35,8 +33,6 @@ export async function addCodecServer(
   const uiOrigin = new URL(temporalUiUrl).origin;
 
   const mayAsk = async (request: FastifyRequest): Promise<boolean> => {
-    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (token !== undefined) return settings.password !== null && isSame(settings.password, token);
     const visitor = await visitors.visitorOf(request);
     // A console that asks nobody who they are tells nobody what was encrypted.
     return visitor !== null && visitor.key !== '';
@@ -52,13 +48,13 @@ export async function addCodecServer(
         origin: uiOrigin,
         credentials: true,
         methods: ['POST'],
-        allowedHeaders: ['content-type', 'authorization', 'x-namespace'],
+        allowedHeaders: ['content-type', 'x-namespace'],
       });
       scope.addHook('preParsing', async (request, reply) => {
         if (request.method === 'OPTIONS' || (await mayAsk(request))) return;
         return reply.code(401).send({
           message:
-            'Sign in to the console under the host name that the Temporal UI has, and tick "Include cross-origin credentials" in the UI; or send CONSOLE_PASSWORD as a bearer token. A console without a password decrypts nothing.',
+            'Sign in to the console under the host name that the Temporal UI has, and tick "Include cross-origin credentials" in the UI. A console that asks nobody who they are (CONSOLE_PASSWORD, CONSOLE_PROXY_USER_HEADER) decrypts nothing.',
         });
       });
       const ways = {

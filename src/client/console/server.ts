@@ -8,6 +8,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { ConsoleSessions } from '../../adapters/postgres/consoleSessions';
 import { addAssets } from './assets';
+import { addCodecServer } from './codecServer';
 import type { ConsoleDeps } from './deps';
 import { addFailures } from './failures';
 import { formOf } from './forms';
@@ -76,6 +77,7 @@ export async function buildConsole(deps: ConsoleDeps): Promise<FastifyInstance> 
   });
   addAssets(app);
   addSignIn(app, deps, visitors);
+  await addCodecServer(app, deps, visitors);
   const frames = new Frames(deps);
   addPages(app, deps, frames, live);
   addOrders(app, deps, frames, visitors);

@@ -7,7 +7,6 @@ import {
   pageOfThreads,
   THREAD_SORTS,
   type ThreadCursor,
-  type ThreadPageFilter,
   type ThreadPageQuery,
   type ThreadSort,
 } from '../../queries/threadPage';
