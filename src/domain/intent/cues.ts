@@ -4,14 +4,17 @@ import { COMPLAINT } from './lexicon/complaint';
 import { CONDITION } from './lexicon/condition';
 import { GO_ON } from './lexicon/goOn';
 import { HEDGE } from './lexicon/hedge';
+import { ASIDES, ASSENTS, KEEPS_TO_MAIL } from './lexicon/idioms';
 import { INTEREST } from './lexicon/interest';
 import { LIKELY_REFUSAL } from './lexicon/likelyRefusal';
 import { NEUTRAL } from './lexicon/neutral';
-import { ONLY_IN } from './lexicon/onlyIn';
+import { ONLY_IN, YES_ONLY_IN } from './lexicon/onlyIn';
 import { OPT_OUT } from './lexicon/optOut';
+import { OPT_OUT_FRAMES } from './lexicon/optOutFrames';
 import { PITCH } from './lexicon/pitch';
 import { QUESTION } from './lexicon/question';
 import { REFUSAL } from './lexicon/refusal';
+import { REFUSAL_TURNS } from './lexicon/refusalTurns';
 import { tokenise, type Token } from './tokens';
 
 /** What a phrase means for the route. Where one stretch of text could mean two things, the earlier kind wins. */
@@ -43,18 +46,18 @@ export interface Cue {
 
 /** All phrases by what they mean; also what the small model is trained on. */
 export const LEXICON: Readonly<Record<CueKind, readonly string[]>> = {
-  opt_out: OPT_OUT,
-  refusal: REFUSAL,
+  opt_out: [...OPT_OUT, ...OPT_OUT_FRAMES],
+  refusal: [...REFUSAL, ...REFUSAL_TURNS],
   complaint: COMPLAINT,
   pitch: PITCH,
   go_on: GO_ON,
   condition: CONDITION,
   question: QUESTION,
   hedge: HEDGE,
-  channel: CHANNEL,
+  channel: [...CHANNEL, ...KEEPS_TO_MAIL],
   likely_refusal: LIKELY_REFUSAL,
-  interest: INTEREST,
-  neutral: NEUTRAL,
+  interest: [...INTEREST, ...ASSENTS],
+  neutral: [...NEUTRAL, ...ASIDES],
 };
 
 interface Phrase {
@@ -113,14 +116,8 @@ function matches(tokens: readonly Token[], from: number, phrase: Phrase): boolea
 }
 
 function means(phrase: Phrase, languages: readonly Language[]): boolean {
-  if (
-    phrase.tokens.length !== 1 ||
-    phrase.kind === 'interest' ||
-    phrase.kind === 'neutral' ||
-    languages.length === 0
-  )
-    return true;
-  const only = ONLY_IN.get(phrase.tokens[0] ?? '');
+  if (phrase.tokens.length !== 1 || phrase.kind === 'neutral' || languages.length === 0) return true;
+  const only = (phrase.kind === 'interest' ? YES_ONLY_IN : ONLY_IN).get(phrase.tokens[0] ?? '');
   return only === undefined || only.some((language) => languages.includes(language));
 }
 

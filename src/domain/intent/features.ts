@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Reading } from './reading';
 
 /** Hashed features: a power of two, large enough that a reply's few hundred features seldom meet. */
 export const FEATURE_COUNT = 1 << 14;
@@ -15,29 +15,64 @@ function hash(text: string): number {
 const fold = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 const MAX_FEATURE_TOKENS = 400;
+/** Share of the vector's length that what the rules saw makes up, beside the words. */
+const SEEN_WEIGHT = 0.8;
+
+const band = (value: number, bounds: readonly number[]): number =>
+  bounds.filter((bound) => value > bound).length;
+
+/** What the rules saw, whatever the language: kinds of phrases, which of them meet, how long and how well understood the text is. */
+function seenIn(reading: Reading): readonly string[] {
+  const kinds = reading.cues
+    .filter(({ kind }) => kind !== 'neutral')
+    .map(({ kind, from, to }) => (to - from > 1 ? `${kind}+` : kind));
+  const distinct = [...new Set(kinds)].sort();
+  const pairs = distinct.flatMap((one, i) => distinct.slice(i + 1).map((other) => `${one}&${other}`));
+  return [
+    ...distinct.map((kind) => `k ${kind}`),
+    ...pairs.map((pair) => `p ${pair}`),
+    `first ${kinds[0] ?? '-'}`,
+    `last ${kinds.at(-1) ?? '-'}`,
+    `length ${band(reading.tokens.length, [1, 3, 7, 15, 30, 60])}`,
+    `unread ${band(reading.unread, [0, 0.15, 0.3, 0.5, 0.75])}`,
+    `asks ${reading.questions.length > 0 ? 'y' : 'n'}`,
+    `digits ${band(reading.text.match(/[0-9]/g)?.length ?? 0, [0, 3, 6])}`,
+    ...(reading.text.includes('@') ? ['handle'] : []),
+  ];
+}
+
+function unit(features: Map<number, number>, length: number): void {
+  let squares = 0;
+  for (const value of features.values()) squares += value * value;
+  const factor = squares === 0 ? 0 : length / Math.sqrt(squares);
+  for (const [index, value] of features) features.set(index, value * factor);
+}
 
 /**
- * A reply as a sparse unit vector: words, pairs of neighbours, and the 3- and 4-letter pieces of each word, which carry
- * endings, misspellings and scripts without spaces. Accents are folded.
+ * A reply as a sparse vector: words, pairs of neighbours, and the 3- and 4-letter pieces of each word, which carry endings,
+ * misspellings and scripts without spaces; beside them what the rules saw, unless `wordsOnly`. Accents are folded.
  */
-export function featuresOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
-  const words = tokens.slice(0, MAX_FEATURE_TOKENS).map(({ squeezed }) => fold(squeezed));
+export function featuresOf(reading: Reading, wordsOnly = false): ReadonlyMap<number, number> {
+  const words = reading.tokens.slice(0, MAX_FEATURE_TOKENS).map(({ squeezed }) => fold(squeezed));
   const counts = new Map<number, number>();
-  const add = (feature: string, weight: number): void => {
+  const add = (to: Map<number, number>, feature: string, weight: number): void => {
     const index = hash(feature);
-    counts.set(index, (counts.get(index) ?? 0) + weight);
+    to.set(index, (to.get(index) ?? 0) + weight);
   };
   words.forEach((word, i) => {
-    add(`w ${word}`, 1);
-    add(`b ${words[i - 1] ?? '^'} ${word}`, 0.8);
+    add(counts, `w ${word}`, 1);
+    add(counts, `b ${words[i - 1] ?? '^'} ${word}`, 0.8);
     const padded = ` ${word} `;
     for (let from = 0; from + 3 <= padded.length; from++) {
-      add(`c ${padded.slice(from, from + 3)}`, 0.3);
-      if (from + 4 <= padded.length) add(`c ${padded.slice(from, from + 4)}`, 0.3);
+      add(counts, `c ${padded.slice(from, from + 3)}`, 0.3);
+      if (from + 4 <= padded.length) add(counts, `c ${padded.slice(from, from + 4)}`, 0.3);
     }
   });
-  let squares = 0;
-  for (const count of counts.values()) squares += count * count;
-  const length = Math.sqrt(squares);
-  return new Map([...counts].map(([index, count]) => [index, length === 0 ? 0 : count / length]));
+  unit(counts, 1);
+  if (wordsOnly) return counts;
+  const seen = new Map<number, number>();
+  for (const feature of seenIn(reading)) add(seen, `s ${feature}`, 1);
+  unit(seen, SEEN_WEIGHT);
+  for (const [index, value] of seen) counts.set(index, (counts.get(index) ?? 0) + value);
+  return counts;
 }

@@ -61,7 +61,6 @@ const NO_YES = [
   'Email works best for me',
   'you can email me the details',
   "Let's continue by mail",
-  'Yes, my TikTok is @kim',
   'I live in Berlin',
   'I am 16, is that ok',
   'My account got banned',

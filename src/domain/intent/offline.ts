@@ -1,8 +1,8 @@
 import type { AnswerText, FoundContact, Intent } from '../verdict';
 import type { Cue } from './cues';
 import { cuesOf, read, wordsOf, type Reading } from './reading';
-import { routeProbabilities } from './route';
-import { rulesOver, type Caution } from './rules';
+import { routeChances, type RouteModel } from './route';
+import { rulesOver, type Cautioned } from './rules';
 
 /** Version of lexicon, rules and weights together: stored with each verdict as the model's name. */
 export const OFFLINE_MODEL = 'offline-1';
@@ -31,34 +31,35 @@ function verdict(
 const MAX_UNREAD_SHARE = 0.6;
 const MAX_UNREAD_RUN = 8;
 
-/** How likely the trained model must find the sequence: where the rules believe a yes, where they half do, where they see none. */
-const START = { believed: 0.25, halfUnderstood: 0.6, unnoticed: 0.8 } as const;
+/** How likely the trained model must find the sequence: where the rules believe a yes, half do, see none, see one beside a soft caution. */
+const START = { believed: 0.25, halfUnderstood: 0.6, unnoticed: 0.88, cautioned: 0.8 } as const;
 /** How likely it must find a refusal where the rules only suspect one. */
 const STOP_SUSPECTED = 0.8;
 
 /** Shares that were right among the tuning replies, by what decided. */
 const CONFIDENCE = { question: 0.96, caution: 0.9, suspectedStop: 0.85, nothing: 0.6, unclear: 0.5 } as const;
 
-/** "I love your products" praises and agrees to nothing. */
+/** "Nice!" and "I love your products" praise and agree to nothing. */
 const PRAISE =
-  /^(?:nice|great|good|cool|amazing|awesome|fantastic|wonderful|excellent|brilliant|lovely|neat|superb|love (?:this|it|the|your|the products?|your products?|the brand)|beautiful|adoro|amei|adorei|genial|toll|super|bagus|keren|mantap|bello|tuyệt|tuyệt vời|güzel|harika|رائع|جميل|ممتاز|เยี่ยม|बढ़िया|अच्छा|accha|acha|ang ganda)$/iu;
-const THING =
-  /(?<!\p{L})(?:products?|brand|items?|stuff|store|shop|productos?|marca|produkte?|marke|produtos?|produits?|marque|produk(?:nya)?|prodott[oi]|ürün(?:ler)?|sản phẩm|منتجات(?:كم)?|สินค้า|प्रोडक्ट)(?!\p{L})/iu;
+  /^(?:nice|great|good|cool|amazing|awesome|fantastic|wonderful|excellent|brilliant|lovely|neat|superb|love (?:this|it|the|your|the products?|your products?|the brand)|beautiful|adoro|amei|adorei|incrível|genial|toll|super|bagus|keren|mantap|menarik|bello|bene|tuyệt|tuyệt vời|güzel|çok güzel|harika|رائع|جميل|ممتاز|حلو|เยี่ยม|बढ़िया|अच्छा|बहुत अच्छा|accha|acha|badhiya|ang ganda)$/iu;
 
-function onlyPraises(reading: Reading, yes: readonly Cue[]): boolean {
-  return (
-    THING.test(reading.text) && yes.every(({ start, end }) => PRAISE.test(reading.text.slice(start, end)))
-  );
-}
+/** Names what there is to agree to, or a mood: a yes only where the whole mail reads like one. */
+const NAMES_IT =
+  /^(?:collab|collaborat(?:e|ing|ion)|colaborar|collaborer|collaborare|collaborazione|parceria|zusammenarbeit(?:en)?|(?:be)?kerja ?sama|kolab(?:orasi)?|hợp tác|(?:ال|لل)تعاون|iş ?birliği|work(?:ing)? (?:together|with you)|(?:more |los |les |i |os |mais |más |plus de )?d[eé]tai?l(?:s|hes|les|nya|i)?|more info(?:rmation)?|chi tiết|thông tin chi tiết|happy|pleased|glad to|start|ready|try|product|thank you for considering me)$/iu;
+
+const every = (reading: Reading, cues: readonly Cue[], pattern: RegExp): boolean =>
+  cues.every(({ start, end }) => pattern.test(reading.text.slice(start, end)));
 
 function open(
   reading: Reading,
-  cautions: readonly { readonly caution: Caution; readonly words: readonly string[] }[],
+  cautions: readonly Cautioned[],
+  model: RouteModel | undefined,
 ): OfflineVerdict {
-  const chance = routeProbabilities(reading.tokens);
+  const chance = routeChances(reading, model);
   if (reading.questions.length > 0)
     return verdict('clarification', CONFIDENCE.question, wordsOf(reading, reading.questions));
   const yes = cuesOf(reading, 'interest', 'go_on');
+  const praise = yes.length > 0 && every(reading, yes, PRAISE);
   const first = cautions[0];
   if (first !== undefined) {
     const refuses = cautions.every(
@@ -66,25 +67,37 @@ function open(
     );
     if (refuses && chance.stop >= STOP_SUSPECTED)
       return verdict('not_interested', CONFIDENCE.suspectedStop, first.words);
-    return verdict('clarification', CONFIDENCE.caution, first.words, true);
+    const outweighed =
+      cautions.every(({ soft }) => soft) && yes.length > 0 && !praise && chance.start >= START.cautioned;
+    if (!outweighed) return verdict('clarification', CONFIDENCE.caution, first.words, true);
+    return verdict('interested', startConfidence(chance.start), wordsOf(reading, yes));
   }
   const understood = reading.unread <= MAX_UNREAD_SHARE && reading.longestUnread <= MAX_UNREAD_RUN;
-  const needed = yes.length === 0 ? START.unnoticed : understood ? START.believed : START.halfUnderstood;
-  if (chance.start < needed || (yes.length > 0 && onlyPraises(reading, yes)))
+  const believed = understood && !every(reading, yes, NAMES_IT);
+  const needed = yes.length === 0 ? START.unnoticed : believed ? START.believed : START.halfUnderstood;
+  if (chance.start < needed || praise)
     return verdict(
       'clarification',
       yes.length === 0 ? CONFIDENCE.nothing : CONFIDENCE.unclear,
       wordsOf(reading, yes),
       true,
     );
-  return verdict('interested', Math.min(0.98, 0.8 + 0.2 * chance.start), wordsOf(reading, yes));
+  return verdict('interested', startConfidence(chance.start), wordsOf(reading, yes));
 }
+
+const startConfidence = (chance: number): number => Math.min(0.98, 0.8 + 0.2 * chance);
 
 /**
  * Reads an answer without network: rules first, then the precedence refusal > contact > question > interest. A yes needs
- * words that say it, nothing that speaks against it, and a trained model that does not doubt it.
+ * words that say it, nothing firm that speaks against it, and a trained model that does not doubt it.
+ *
+ * @param model other weights than the embedded ones: for measuring
  */
-export function classifyOffline(answer: AnswerText, contacts: readonly FoundContact[]): OfflineVerdict {
+export function classifyOffline(
+  answer: AnswerText,
+  contacts: readonly FoundContact[],
+  model?: RouteModel,
+): OfflineVerdict {
   const reading = read(answer);
   const rules = rulesOver(reading);
   if (rules.kind === 'decided' && rules.intent === 'not_interested') {
@@ -105,5 +118,5 @@ export function classifyOffline(answer: AnswerText, contacts: readonly FoundCont
       true,
     );
   }
-  return open(reading, rules.cautions);
+  return open(reading, rules.cautions, model);
 }

@@ -90,7 +90,6 @@ test.each([
   'right...',
   'interesting.',
   'no way',
-  'no way!! yes',
   'nothing',
   'never',
   'never again',

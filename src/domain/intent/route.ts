@@ -1,33 +1,51 @@
 import { FEATURE_COUNT, featuresOf } from './features';
-import type { Token } from './tokens';
+import type { Reading } from './reading';
 import { BIASES, SCALE, WEIGHTS_BASE64 } from './weights';
 
 /** Where a reply without contacts goes: the sequence, the end, or a person. */
 export const ROUTES = ['start', 'stop', 'person'] as const;
 export type Route = (typeof ROUTES)[number];
+export type Chances = Readonly<Record<Route, number>>;
 
-let decoded: Int8Array | null = null;
-
-function weights(): Int8Array {
-  decoded ??= new Int8Array(Buffer.from(WEIGHTS_BASE64, 'base64'));
-  return decoded;
+/** One row of weights for each route, of `FEATURE_COUNT` each. */
+export interface RouteModel {
+  readonly weights: ArrayLike<number>;
+  readonly scale: number;
+  readonly biases: readonly number[];
 }
 
-/**
- * Probabilities by multinomial logistic regression over hashed n-grams (trained by `eval/train.ts` on phrases and replies in
- * the project). A second opinion: it has no say against a rule, only against a yes that the rules alone would believe.
- */
-export function routeProbabilities(tokens: readonly Token[]): Readonly<Record<Route, number>> {
-  const features = featuresOf(tokens);
-  const table = weights();
+let embedded: RouteModel | null = null;
+
+function embeddedModel(): RouteModel {
+  embedded ??= {
+    weights: new Int8Array(Buffer.from(WEIGHTS_BASE64, 'base64')),
+    scale: SCALE,
+    biases: BIASES,
+  };
+  return embedded;
+}
+
+/** Probabilities, in the order of `ROUTES`, by multinomial logistic regression. */
+export function chancesOf(
+  { weights, scale, biases }: RouteModel,
+  features: ReadonlyMap<number, number>,
+): readonly number[] {
   const logits = ROUTES.map((_route, r) => {
-    let sum = BIASES[r] ?? 0;
-    for (const [index, value] of features) sum += (table[r * FEATURE_COUNT + index] ?? 0) * SCALE * value;
+    let sum = biases[r] ?? 0;
+    for (const [index, value] of features) sum += (weights[r * FEATURE_COUNT + index] ?? 0) * scale * value;
     return sum;
   });
   const highest = Math.max(...logits);
   const exponents = logits.map((logit) => Math.exp(logit - highest));
   const total = exponents.reduce((sum, value) => sum + value, 0);
-  const probability = (r: number): number => (exponents[r] ?? 0) / total;
-  return { start: probability(0), stop: probability(1), person: probability(2) };
+  return exponents.map((value) => value / total);
+}
+
+/**
+ * What the trained model (`eval/train.ts`, on phrases and replies in the project) makes of a reply. A second opinion: it has no
+ * say against a firm rule, only where the rules doubt, and against a yes that the rules alone would believe.
+ */
+export function routeChances(reading: Reading, model: RouteModel = embeddedModel()): Chances {
+  const [start = 0, stop = 0, person = 0] = chancesOf(model, featuresOf(reading));
+  return { start, stop, person };
 }

@@ -72,8 +72,8 @@ test('what speaks against automation is named, with the words', () => {
   expect(rules('I would love to, but what is the pay?')).toEqual({
     kind: 'open',
     cautions: expect.arrayContaining([
-      { caution: 'question', words: expect.arrayContaining(['pay']) as string[] },
-      { caution: 'contrast', words: ['but'] },
+      { caution: 'question', words: expect.arrayContaining(['pay']) as string[], soft: false },
+      { caution: 'contrast', words: ['but'], soft: true },
     ]) as unknown[],
   });
 });

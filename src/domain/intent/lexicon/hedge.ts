@@ -37,6 +37,7 @@ export const HEDGE: readonly string[] = phrases(`
   tingnan ko | check ko | sabihan | update kita | ewan |
   might be open to | could be open to | open to hearing | open to discussing |
   kinda | sorta | sort of | somewhat | a bit interested | slightly | was interested | were interested | used to be interested | had been interested | last year | back then | in theory | semi interested | half interested | on the fence | torn | hesitant | skeptical | sceptical | cautious | nervous | we'll see | we will see | let's see | lets see | supongo | más o menos | jein | mal gucken | teoricamente | en théorie | bof | lumayan | ragu | masih ragu | insomma | mmm | hmm |
+  already done | already applied | already joined | already signed up | already filled | i received | received your | got your email | got your mail |
   i thought | i remember | remember | we agreed on |
   speaking
 `);

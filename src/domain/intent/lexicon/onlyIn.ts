@@ -21,3 +21,22 @@ export const ONLY_IN: ReadonlyMap<string, readonly Language[]> = new Map(
     return [word, languages as Language[]];
   }),
 );
+
+/** A yes in these languages only: "on" agrees in Malay and says nothing in English. */
+export const YES_ONLY_IN: ReadonlyMap<string, readonly Language[]> = new Map([
+  ['on', ['ms', 'tl']],
+  ['go', ['fr', 'tl']],
+  ['g', ['tl']],
+  ['push', ['tl']],
+  ['va', ['es']],
+  ['vale', ['es']],
+  ['sale', ['es']],
+  ['han', ['hi']],
+  ['show', ['pt']],
+  ['top', ['pt', 'de', 'fr']],
+  ['massa', ['pt']],
+  ['grave', ['fr']],
+  ['banco', ['fr']],
+  ['sip', ['es', 'id']],
+  ['game', ['en', 'tl']],
+]);

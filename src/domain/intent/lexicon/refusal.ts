@@ -92,7 +92,7 @@ export const REFUSAL: readonly string[] = phrases(`
   chưa nhận | không tham gia | không thể tham gia | không thể nhận | không hợp | không phù hợp |
   chưa phù hợp | không có thời gian | bận quá | hiện tại không | bây giờ không | lúc này không | để dịp khác |
   dịp khác | lần khác | hẹn dịp | đã ký với | đã hợp tác với | đang hợp tác độc quyền | độc quyền |
-  xin phép từ chối | không làm nữa | xin phép không | không ạ | ko nhận | غير مهتم | غير مهتمة | لست مهتم |
+  xin phép từ chối | không làm nữa | xin phép không | dạ không ạ | không ạ mình | ko nhận | غير مهتم | غير مهتمة | لست مهتم |
   لست مهتما | لست مهتمة | لست مهتمًا | مش مهتم | مش مهتمة | مو مهتم | مو مهتمة | ما يهمني | لا يهمني |
   مش عايز | مش عايزة | مش عاوز | مش عاوزة | لا أريد | لا اريد | ما ابي | ما أبي | ما أبغى | ما ابغى | ما بدي |
   لا شكرا | لا شكراً | لا، شكرا | لا، شكراً | شكرا لا | لا أرغب | لا ارغب | أعتذر | اعتذر | نعتذر | للأسف |
