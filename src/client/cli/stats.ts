@@ -3,29 +3,42 @@
 import type { Command } from 'commander';
 import { done } from '../answer';
 import { allStats, type Stats } from '../stats/allStats';
+import type { JudgeName } from '../stats/judges';
 import { countArgument } from './arguments';
 import { sayIfFrozen } from './freeze';
 import type { Screen } from './screen';
+import { exportCases } from './statsCases';
 import { table, type Column } from './table';
 import { span } from './times';
 import { answer, jsonOption, type Terminal, type VerbOptions } from './verb';
 
 const DAY_MS = 86_400_000;
 
+interface StatsOptions extends VerbOptions {
+  readonly days: number;
+  readonly cases?: string;
+}
+
 export function addStats(program: Command, terminal: Terminal): void {
   jsonOption(program.command('stats'))
     .description('how many answered, how far they came, what waits, what stands before a person')
     .option('--days <n>', 'sends of so many days', countArgument, 7)
-    .action((options: VerbOptions & { readonly days: number }) =>
-      answer(
-        terminal,
-        options,
-        async ({ db, config }) => {
-          await sayIfFrozen(terminal, db);
-          return done(await allStats(db, config.mailboxes, Date.now() - (options.days - 1) * DAY_MS));
-        },
-        showStats,
-      ),
+    .option(
+      '--cases <file>',
+      'write corrected replies, creators’ text and all, as labelled cases; - prints them',
+    )
+    .action((options: StatsOptions) =>
+      options.cases === undefined
+        ? answer(
+            terminal,
+            options,
+            async ({ db, config }) => {
+              await sayIfFrozen(terminal, db);
+              return done(await allStats(db, config.mailboxes, Date.now() - (options.days - 1) * DAY_MS));
+            },
+            showStats,
+          )
+        : exportCases(terminal, options, options.cases),
     );
 }
 
@@ -87,6 +100,30 @@ function showStats(stats: Stats, screen: Screen): string {
       { title: 'CONFIDENCE', value: (row) => row.meanConfidence.toFixed(2) },
       { title: 'MEDIAN MS', value: (row) => String(Math.round(row.medianLatencyMs)) },
     ]),
+    section('Judges compared, mails that both judged', stats.judges, [
+      { title: 'ACTING', value: (row) => nameOf(row.acting) },
+      { title: 'SHADOW', value: (row) => nameOf(row.shadow) },
+      { title: 'MAILS', value: (row) => String(row.mails) },
+      { title: 'AGREED', value: (row) => share(row.agreed, row.mails) },
+      { title: 'CORRECTED', value: (row) => String(row.corrected) },
+      { title: 'ACTING RIGHT', value: (row) => share(row.actingRight, row.corrected) },
+      { title: 'SHADOW RIGHT', value: (row) => share(row.shadowRight, row.corrected) },
+      { title: 'SHADOW ALONE STARTS', value: (row) => String(row.shadowAloneStarts) },
+    ]),
+    section(
+      'What each of them said',
+      stats.judges.flatMap(({ acting, shadow, confusion }) =>
+        confusion.map((row) => ({ ...row, acting, shadow })),
+      ),
+      [
+        { title: 'ACTING', value: (row) => row.acting.source },
+        { title: 'SAID', value: (row) => row.actingSaid },
+        { title: 'SHADOW', value: (row) => row.shadow.source },
+        { title: 'SAID', value: (row) => row.shadowSaid },
+        { title: 'A PERSON SAID', value: (row) => row.personSaid ?? '–' },
+        { title: 'MAILS', value: (row) => String(row.mails) },
+      ],
+    ),
     section('Before a person', stats.peopleQueue, [
       { title: 'WHY', value: (row) => row.why },
       { title: 'WAITS', value: (row) => span(row.waitedSeconds * 1_000) },
@@ -95,3 +132,8 @@ function showStats(stats: Stats, screen: Screen): string {
     ]),
   ].join('\n\n');
 }
+
+const nameOf = ({ source, model }: JudgeName): string => `${source} ${model}`;
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${part} (${Math.round((100 * part) / whole)} %)`;

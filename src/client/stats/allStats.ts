@@ -5,6 +5,7 @@ import { standingFreeze } from '../../adapters/postgres/sendSwitch';
 import { freezeShown, type FreezeShown } from '../sendFreeze';
 import { answers, type Answers } from './answers';
 import { funnel, timeToContact, type Funnel, type TimeToContact } from './funnel';
+import { judgesCompared, type JudgesCompared } from './judges';
 import { capUse, sendsPerDay, type CapUse, type MailboxCap, type SendsOfDay } from './sends';
 import { verdicts, type ModelVerdicts } from './verdicts';
 import { peopleQueue, waiting, type PersonsTask, type Waiting } from './waiting';
@@ -19,6 +20,8 @@ export interface Stats {
   readonly capUse: readonly CapUse[];
   readonly waiting: readonly Waiting[];
   readonly verdicts: readonly ModelVerdicts[];
+  /** Empty without `CLASSIFIER_SHADOW`. */
+  readonly judges: readonly JudgesCompared[];
   readonly peopleQueue: readonly PersonsTask[];
 }
 
@@ -37,6 +40,7 @@ export function allStats(db: Database, caps: readonly MailboxCap[], sendsSinceMs
       capUse: await capUse(trx, caps),
       waiting: await waiting(trx),
       verdicts: await verdicts(trx),
+      judges: await judgesCompared(trx),
       peopleQueue: await peopleQueue(trx),
     }));
 }
