@@ -1,6 +1,8 @@
 /** Work lists in the Temporal UI: it keeps saved views in the browser only, so they are links that anybody can open. */
 
+import type { PayloadKey } from '../config';
 import { CREATOR_THREAD } from '../workflows/creatorThread.contract';
+import { creatorHashes } from './encryption/creatorHash';
 
 export interface UiView {
   readonly title: string;
@@ -34,7 +36,7 @@ export function uiViews(mailboxes: readonly string[], nowMs: number): readonly U
     view('A send that a person has to resolve', "MosaicWaitingFor = 'SEND_UNDECIDED'"),
     view('Waits for the model', "MosaicWaitingFor = 'CLASSIFIER'"),
     ...mailboxes.flatMap((mailbox) => {
-      const of = `MosaicMailbox = '${mailbox.replaceAll("'", "''")}'`;
+      const of = `MosaicMailbox = ${quoted(mailbox)}`;
       return [
         view(`Held by the cap of ${mailbox}`, of, "MosaicWaitingFor = 'DAILY_CAP'"),
         view(`Held by a fault of ${mailbox}`, of, "MosaicWaitingFor IN ('MAILBOX_DOWN', 'PROVIDER_QUOTA')"),
@@ -46,5 +48,16 @@ export function uiViews(mailboxes: readonly string[], nowMs: number): readonly U
     },
   ];
 }
+
+/** All threads of one creator, closed ones included. Where payloads are encrypted, the list knows the creator by a hash of each key. */
+export function creatorView(address: string, keys: readonly PayloadKey[]): UiView {
+  const names = keys.length === 0 ? [address] : creatorHashes(keys, address);
+  return {
+    title: `Threads of ${address}`,
+    query: `WorkflowType = '${CREATOR_THREAD}' AND MosaicCreator IN (${names.map(quoted).join(', ')})`,
+  };
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const instant = (atMs: number): string => new Date(atMs).toISOString();

@@ -3,6 +3,7 @@ import { temporal } from '@temporalio/proto';
 import { clientOver } from '../../src/client/connection';
 import { creatorHashes } from '../../src/client/encryption/creatorHash';
 import { ThreadOrders } from '../../src/client/threadOrders';
+import { creatorView } from '../../src/client/uiViews';
 import { Secret, type PayloadKey } from '../../src/config';
 import { stateQuery } from '../../src/workflows/creatorThread.contract';
 import { createWorld, type World } from './world';
@@ -39,13 +40,7 @@ describe('with PAYLOAD_ENCRYPTION_KEY', () => {
     const paused = await world.orders.give(workflowId, { kind: 'pause', by: 'ann', reason: 'canary reason' });
     expect(paused).toMatchObject({ kind: 'done', value: { status: 'held', waitingFor: 'PAUSED' } });
     const stored = await storedHistory(workflowId);
-    for (const readable of [
-      'canary reason',
-      'stage2DelayMs',
-      'Creator thread of',
-      'Send stage',
-      'Canary',
-    ])
+    for (const readable of ['canary reason', 'stage2DelayMs', 'Creator thread of', 'Send stage', 'Canary'])
       expect(stored).not.toContain(readable);
     // What the server itself has to read.
     for (const known of ['creatorThread', 'sendStage', 'MosaicStatus', 'binary/encrypted'])
@@ -57,6 +52,10 @@ describe('with PAYLOAD_ENCRYPTION_KEY', () => {
     const shown = JSON.stringify([...typedSearchAttributes.getAll()]);
     expect(shown).not.toMatch(/canary|gmail/i);
     expect(shown).toContain(creatorHashes([OLD], 'kimcanary@gmail.com')[0]);
+    const { query } = creatorView('k.i.m.canary@googlemail.com', [NEW, OLD]);
+    const found: string[] = [];
+    for await (const listed of world.client.workflow.list({ query })) found.push(listed.workflowId);
+    expect(found).toEqual([workflowId]);
   });
 
   it('a new key reads what the old one wrote, orders included; without the old one nobody can', async () => {

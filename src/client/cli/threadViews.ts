@@ -2,7 +2,8 @@
 
 import type { Command } from 'commander';
 import { done } from '../answer';
-import { uiViews, type UiView } from '../uiViews';
+import { creatorView, uiViews, type UiView } from '../uiViews';
+import { addressArgument } from './arguments';
 import { queryLink } from './links';
 import type { Screen } from './screen';
 import { answer, jsonOption, type Terminal, type VerbOptions } from './verb';
@@ -10,7 +11,8 @@ import { answer, jsonOption, type Terminal, type VerbOptions } from './verb';
 export function addThreadViews(threads: Command, terminal: Terminal): void {
   jsonOption(threads.command('views'))
     .description('work lists as queries, each with its link into the Temporal UI')
-    .action((options: VerbOptions) =>
+    .option('--creator <address>', "only the list of this creator's threads", addressArgument)
+    .action((options: VerbOptions & { readonly creator?: string }) =>
       answer(
         terminal,
         options,
@@ -18,9 +20,13 @@ export function addThreadViews(threads: Command, terminal: Terminal): void {
           const { config } = operator;
           const { namespace } = operator.temporalTarget();
           const mailboxes = config.mailboxes.map(({ mailbox }) => mailbox);
+          const views =
+            options.creator === undefined
+              ? uiViews(mailboxes, Date.now())
+              : [creatorView(options.creator, config.payloadKeys)];
           return Promise.resolve(
             done(
-              uiViews(mailboxes, Date.now()).map((view) => ({
+              views.map((view) => ({
                 ...view,
                 link: queryLink(config.temporalUiUrl, namespace, view.query),
               })),
