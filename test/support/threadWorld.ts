@@ -1,14 +1,10 @@
 /** Threads as in production, waits shortened: real workflows and activities over real PostgreSQL, IMAP, SMTP and Temporal. */
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { decideReplies } from '../../src/activities/decideReplies';
 import type { ThreadActivities } from '../../src/activities/inputs';
 import type { ThreadRecord } from '../../src/activities/ports';
-import {
-  compareProjections,
-  createReconcileActivities,
-  type ReconcileDeps,
-} from '../../src/activities/reconcile';
+import { compareProjections, type ReconcileDeps } from '../../src/activities/reconcile';
 import { reconcileThreads } from '../../src/activities/reconcile/threads';
 import { sendStage } from '../../src/activities/sendStage';
 import { settleSend } from '../../src/activities/settleSend';
@@ -42,6 +38,7 @@ export interface OpenedThread {
 
 export class ThreadWorld {
   private stopWorkers: (() => Promise<void>) | null = null;
+  private stopMailWorker: (() => Promise<void>) | null = null;
 
   private constructor(
     readonly world: SendWorld,
@@ -150,40 +147,28 @@ export class ThreadWorld {
   }
 
   async startWorkers(): Promise<void> {
-    const activities: ThreadActivities = {
-      decideReplies: decideReplies(this.deps),
-      sendStage: sendStage(this.world.deps),
-      settleSend: settleSend(this.world.deps),
-      recordEvents: async ({ threadId, events }) => {
-        await this.deps.threads.record(threadId, events);
-      },
-    };
-    const shared = {
-      connection: this.namespace.workerConnection,
-      namespace: this.namespace.namespace,
-      shutdownForceTime: 5_000,
-      identity: 'test worker',
-    };
-    const workers = await Promise.all([
-      Worker.create({
-        ...shared,
-        taskQueue: TASK_QUEUES.workflows,
-        workflowBundle: await bundleWorkflows(),
-        activities: { ...activities },
-        stickyQueueScheduleToStartTimeout: 1_000,
-      }),
-      Worker.create({ ...shared, taskQueue: TASK_QUEUES.ai, activities: { ...activities } }),
-      Worker.create({
-        ...shared,
-        taskQueue: TASK_QUEUES.mail,
-        activities: { ...activities, ...createReconcileActivities(this.deps) },
-      }),
-    ]);
-    const running = Promise.all(workers.map((worker) => worker.run()));
+    const { workflows, ai } = TASK_QUEUES;
+    const bundle = await bundleWorkflows();
+    const stops = [
+      await this.serve(workflows, { workflowBundle: bundle, stickyQueueScheduleToStartTimeout: 1_000 }),
+      await this.serve(ai, {}),
+    ];
+    await this.startMail();
     this.stopWorkers = async () => {
-      for (const worker of workers) worker.shutdown();
-      await running;
+      await Promise.all(stops.map((stop) => stop()));
+      await this.stopMail();
     };
+  }
+
+  /** From now on sends are served. */
+  async startMail(): Promise<void> {
+    this.stopMailWorker = await this.serve(TASK_QUEUES.mail, {});
+  }
+
+  /** From now on sends are scheduled, and nobody takes them. */
+  async stopMail(): Promise<void> {
+    await this.stopMailWorker?.();
+    this.stopMailWorker = null;
   }
 
   /** As an outage of all workers begins. */
@@ -195,6 +180,31 @@ export class ThreadWorld {
   async close(): Promise<void> {
     await this.stop();
     await Promise.all([this.world.close(), this.namespace.close()]);
+  }
+
+  private async serve(taskQueue: string, more: Partial<WorkerOptions>): Promise<() => Promise<void>> {
+    const activities: ThreadActivities = {
+      decideReplies: decideReplies(this.deps),
+      sendStage: sendStage(this.world.deps),
+      settleSend: settleSend(this.world.deps),
+      recordEvents: async ({ threadId, events }) => {
+        await this.deps.threads.record(threadId, events);
+      },
+    };
+    const worker = await Worker.create({
+      connection: this.namespace.workerConnection,
+      namespace: this.namespace.namespace,
+      shutdownForceTime: 5_000,
+      identity: 'test worker',
+      taskQueue,
+      activities: { ...activities },
+      ...more,
+    });
+    const running = worker.run();
+    return async () => {
+      worker.shutdown();
+      await running;
+    };
   }
 
   /** As the watcher does it: stored, then told to the workflow, which is started if it is new. */

@@ -331,3 +331,60 @@ describe('an order at a bad moment', () => {
     expect(await threads.row(opened)).toEqual(exhausted);
   });
 });
+
+describe('pause, the server’s own', () => {
+  const activity = ({ workflowId }: OpenedThread) => ({
+    namespace: threads.namespace.namespace,
+    execution: { workflowId },
+    type: 'sendStage',
+    identity: 'ada',
+  });
+  const isPending = async ({ handle }: OpenedThread): Promise<boolean> =>
+    ((await handle.describe()).raw.pendingActivities ?? []).some(
+      ({ activityType }) => activityType?.name === 'sendStage',
+    );
+
+  it('of an activity that has not begun: nothing leaves until it is unpaused, and then once', async () => {
+    const opened = await afterStage1(1_500);
+    await threads.stopMail();
+    while (!(await isPending(opened))) await new Promise((resolve) => setTimeout(resolve, 50));
+    await threads.client.workflowService.pauseActivity(activity(opened));
+    await threads.startMail();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(threads.mailsTo(opened)).toHaveLength(1);
+    await threads.client.workflowService.unpauseActivity(activity(opened));
+    await threads.finished(opened);
+    expect(threads.mailsTo(opened)).toHaveLength(3);
+    expect(await threads.row(opened)).toEqual(exhausted);
+  });
+
+  it('of an activity whose mail is on its way: it leaves once, and the thread goes on', async () => {
+    threads.world.smtpSays({ dot: { fault: 'hang', taken: true } });
+    const opened = await threads.open();
+    try {
+      while (threads.mailsTo(opened).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await threads.client.workflowService.pauseActivity(activity(opened));
+    } finally {
+      threads.world.smtpSays({});
+    }
+    await threads.becomes(opened, (state) => state.stagesSent === 1);
+    await threads.client.workflowService.unpauseActivity(activity(opened)).catch(() => undefined);
+    await threads.finished(opened);
+    expect(threads.mailsTo(opened)).toHaveLength(3);
+    expect(await threads.row(opened)).toEqual(exhausted);
+  });
+
+  it('of a workflow is not offered by the server that this program sets up; its own pause is', async () => {
+    const opened = await afterStage1();
+    await expect(
+      threads.client.workflowService.pauseWorkflowExecution({
+        namespace: threads.namespace.namespace,
+        workflowId: opened.workflowId,
+        reason: 'by hand',
+        requestId: uniqueName('pause'),
+      }),
+    ).rejects.toThrow(/not enabled|unimplemented|disabled/i);
+    expect((await opened.handle.describe()).status.name).toBe('RUNNING');
+    await opened.handle.terminate();
+  });
+});
