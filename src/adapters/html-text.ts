@@ -1,11 +1,14 @@
 import { compile } from 'html-to-text';
 import type { FormatCallback, HtmlToTextOptions, SelectorDefinition } from 'html-to-text';
+import { withinLimits } from './html-limits';
 
-/** Longer HTML is cut before it is converted: what a person wrote stands at one of the ends, and the top is the common one. */
+/** What comes after is not read: what a person wrote stands at one of the ends, and the top is the common one. */
 const MAX_HTML_CHARS = 1_000_000;
-
-/** Past this depth the converter overflows its stack; browsers flatten markup far earlier. */
-const MAX_DEPTH = 500;
+const MAX_TAGS = 40_000;
+/** Browsers flatten markup at 512. */
+const MAX_NESTED = 100;
+/** Past this depth the converter overflows its stack: those that nest uncounted (cells, paragraphs) stand between the others. */
+const MAX_DEPTH = 4 * MAX_NESTED;
 
 /** The rule that Outlook itself puts above a quoted mail in its plain-text part. */
 const OUTLOOK_RULE = '_'.repeat(32);
@@ -117,7 +120,7 @@ const convert = compile(OPTIONS);
  * @throws RangeError and the like on markup that no converter survives; the caller has the process to lose, not the mail.
  */
 export function htmlToPlainText(html: string): string {
-  return convert(html.slice(0, MAX_HTML_CHARS))
+  return convert(withinLimits(html, { maxChars: MAX_HTML_CHARS, maxTags: MAX_TAGS, maxDepth: MAX_NESTED }))
     .replace(/\u00a0/g, ' ')
     .trim();
 }
