@@ -1,6 +1,6 @@
 /** Whom nothing automated may reach. */
 
-export type SuppressionReason = 'opted_out' | 'bounced' | 'complaint' | 'operator';
+export type SuppressionReason = 'opted_out' | 'bounced' | 'complaint' | 'operator' | 'erased';
 
 export interface Suppressions {
   has(address: string): Promise<boolean>;
@@ -13,8 +13,8 @@ export interface Suppressions {
 }
 
 export interface Suppression {
-  /** In its canonical spelling. */
-  readonly address: string;
+  /** In its canonical spelling; null once the person was erased, when only a hash of it is kept. */
+  readonly address: string | null;
   readonly reason: SuppressionReason;
   readonly by: string | null;
   readonly note: string | null;

@@ -34,7 +34,8 @@ export class PostgresDecisions implements Decisions {
         gate: decision.gate,
       });
       for (const [replyId, contacts] of decision.contacts)
-        await insertContacts(trx, decision.threadId, replyId, contacts);
+        if (!(await isErased(trx, [replyId])))
+          await insertContacts(trx, decision.threadId, replyId, contacts);
       if (decision.suppress && canonical !== null) await suppress(trx, canonical, 'opted_out', null, null);
       await trx
         .updateTable('email_replies')
@@ -47,7 +48,9 @@ export class PostgresDecisions implements Decisions {
   }
 
   recordShadow(threadId: string, replyIds: readonly string[], verdict: Verdict): Promise<void> {
-    return insertVerdict(this.db, threadId, replyIds, verdict, { acting: false, gate: null });
+    return this.db
+      .transaction()
+      .execute((trx) => insertVerdict(trx, threadId, replyIds, verdict, { acting: false, gate: null }));
   }
 
   async standing(
@@ -108,14 +111,27 @@ async function refuseSecondSequence(trx: Transaction, decision: Decision): Promi
     throw new OtherSequenceRunning(decision.threadId);
 }
 
+/** A decision that was under way while its mails were erased stores nothing that it read from them. Holds the mails as they are. */
+async function isErased(trx: Transaction, replyIds: readonly string[]): Promise<boolean> {
+  const replies = await trx
+    .selectFrom('email_replies')
+    .select('erased_at')
+    .where('id', 'in', replyIds)
+    .orderBy('id')
+    .forShare()
+    .execute();
+  return replies.some((reply) => reply.erased_at !== null);
+}
+
 async function insertVerdict(
-  db: Database | Transaction,
+  trx: Transaction,
   threadId: string,
   replyIds: readonly string[],
   verdict: Verdict,
   role: { readonly acting: boolean; readonly gate: Gate | null },
 ): Promise<void> {
-  await db
+  const decidingWords = (await isErased(trx, replyIds)) ? [] : verdict.decidingWords;
+  await trx
     .insertInto('classifications')
     .values({
       thread_id: threadId,
@@ -130,7 +146,7 @@ async function insertVerdict(
       opt_out: verdict.optOut,
       unsure: verdict.unsure,
       confidence: verdict.confidence,
-      deciding_words: toJson(verdict.decidingWords.map(storable)),
+      deciding_words: toJson(decidingWords.map(storable)),
       latency_ms: Math.round(verdict.latencyMs),
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -39,11 +39,14 @@ export interface Schema extends Views {
   console_sessions: ConsoleSessionsTable;
   send_switch: SendSwitchTable;
   send_switch_changes: SendSwitchChangesTable;
+  erasures: ErasuresTable;
 }
 
 export interface CreatorsTable {
   id: Id;
   canonical: Nullable<string>;
+  /** Set once the person was erased. */
+  address_hash: Nullable<Buffer>;
   created_at: MadeAt;
 }
 
@@ -145,6 +148,7 @@ export interface EmailRepliesTable {
   decided_at: Nullable<Date>;
   handed_off_at: Nullable<Date>;
   for_human: Generated<boolean>;
+  erased_at: Nullable<Date>;
 }
 
 export interface ClassificationsTable {
@@ -191,8 +195,10 @@ export interface ContactsTable {
   found_at: MadeAt;
 }
 
+/** Either of `canonical` and `address_hash`: the hash is an erased person's. */
 export interface SuppressionsTable {
-  canonical: string;
+  canonical: Nullable<string>;
+  address_hash: Nullable<Buffer>;
   reason: SuppressionReason;
   note: Nullable<string>;
   by: Nullable<string>;
@@ -244,6 +250,16 @@ export interface SendSwitchChangesTable {
   by: string;
   reason: Nullable<string>;
   at: Date;
+}
+
+export interface ErasuresTable {
+  id: GeneratedAlways<string>;
+  address_hash: ColumnType<Buffer, Buffer, never>;
+  by: ColumnType<string, string, never>;
+  reason: Nullable<string>;
+  begun_at: ColumnType<Date, Date, never>;
+  finished_at: Nullable<Date>;
+  removed: JsonWithDefault<Readonly<Record<string, number>>>;
 }
 
 export interface ConsoleSessionsTable {

@@ -6,6 +6,7 @@ import { MAX_MAILS_WINDOW_MS } from '../../domain/sending/limits';
 import type { FenceFacts } from '../../domain/sending/mayLeave';
 import type { ThreadState } from '../../domain/thread/state';
 import type { Transaction } from './database';
+import { isSuppressed } from './suppressions';
 import { hasOtherRunningSequence } from './threads';
 import type { SendLedgerRow } from './schema';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './values';
@@ -28,7 +29,7 @@ export async function fenceFacts(
     ordered,
     state,
     ...(await mailFacts(trx, row.thread_id)),
-    isSuppressed: await isSuppressed(trx, row.creator_id),
+    isSuppressed: await isCreatorSuppressed(trx, row.creator_id),
     mailsToPerson: await mailsToPerson(trx, row.creator_id, nowMs),
     hasEarlierSequence: await hasEarlierSequence(trx, row),
     mailbox: await mailboxState(trx, row.mailbox),
@@ -86,14 +87,14 @@ async function mailFacts(
   };
 }
 
-async function isSuppressed(trx: Transaction, creatorId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('suppressions')
-    .innerJoin('creators', 'creators.canonical', 'suppressions.canonical')
-    .select('suppressions.canonical')
-    .where('creators.id', '=', creatorId)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whoever was erased is written to no more, whatever the list says of the address. */
+async function isCreatorSuppressed(trx: Transaction, creatorId: string): Promise<boolean> {
+  const { canonical } = await trx
+    .selectFrom('creators')
+    .select('canonical')
+    .where('id', '=', creatorId)
+    .executeTakeFirstOrThrow();
+  return canonical === null || isSuppressed(trx, canonical);
 }
 
 async function mailsToPerson(trx: Transaction, creatorId: string, nowMs: number): Promise<number> {

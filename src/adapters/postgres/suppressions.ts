@@ -1,22 +1,17 @@
-/** `Suppressions` over PostgreSQL: whom nothing automated may reach, over all mailboxes. */
+/** `Suppressions` over PostgreSQL: whom nothing automated may reach, over all mailboxes; of erased people by a hash. */
 
+import { sql, type ExpressionBuilder, type RawBuilder, type Selectable } from 'kysely';
 import type { Suppression, SuppressionReason, Suppressions } from '../../activities/ports';
 import { canonicalAddress } from '../../domain/address';
-import type { Selectable } from 'kysely';
 import type { Database, Transaction } from './database';
-import type { SuppressionsTable } from './schema';
+import type { Schema, SuppressionsTable } from './schema';
 import { fromInstant, storable, storableOrNull } from './values';
 
 export class PostgresSuppressions implements Suppressions {
   constructor(private readonly db: Database) {}
 
-  async has(address: string): Promise<boolean> {
-    const row = await this.db
-      .selectFrom('suppressions')
-      .select('canonical')
-      .where('canonical', '=', canonicalAddress(address))
-      .executeTakeFirst();
-    return row !== undefined;
+  has(address: string): Promise<boolean> {
+    return isSuppressed(this.db, canonicalAddress(address));
   }
 
   async add(
@@ -31,7 +26,7 @@ export class PostgresSuppressions implements Suppressions {
   async remove(address: string): Promise<Suppression | null> {
     const row = await this.db
       .deleteFrom('suppressions')
-      .where('canonical', '=', canonicalAddress(address))
+      .where(isOf(canonicalAddress(address)))
       .returningAll()
       .executeTakeFirst();
     return row === undefined ? null : suppression(row);
@@ -43,6 +38,7 @@ export class PostgresSuppressions implements Suppressions {
       .selectAll()
       .orderBy('created_at', 'desc')
       .orderBy('canonical')
+      .orderBy('address_hash')
       .execute();
     return rows.map(suppression);
   }
@@ -58,7 +54,7 @@ function suppression(row: Selectable<SuppressionsTable>): Suppression {
   };
 }
 
-/** The first reason stands. */
+/** The first reason stands; whoever was erased is suppressed already, and is not written down again. */
 export async function suppress(
   db: Database | Transaction,
   canonical: string,
@@ -66,9 +62,27 @@ export async function suppress(
   by: string | null,
   note: string | null,
 ): Promise<void> {
+  if (await isSuppressed(db, canonical)) return;
   await db
     .insertInto('suppressions')
     .values({ canonical: storable(canonical), reason, by: storableOrNull(by), note: storableOrNull(note) })
     .onConflict((conflict) => conflict.column('canonical').doNothing())
     .execute();
 }
+
+export async function isSuppressed(db: Database | Transaction, canonical: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('suppressions')
+    .select('reason')
+    .where(isOf(canonical))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The hash under which an erased person is known. */
+export const hashOf = (canonical: string): RawBuilder<Buffer> =>
+  sql<Buffer>`hash_of_address(${storable(canonical)})`;
+
+const isOf = (canonical: string) => (row: ExpressionBuilder<Schema, 'suppressions'>) =>
+  row.or([row('canonical', '=', storable(canonical)), row('address_hash', '=', hashOf(canonical))]);

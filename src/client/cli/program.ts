@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { addContacts } from './contacts';
 import { addDoctor } from './doctor';
+import { addErase } from './erase';
 import { addFreeze } from './freeze';
 import { addMailboxes } from './mailboxes';
 import { failureSentence } from '../failures';
@@ -23,6 +24,7 @@ const VERBS = [
   addFreeze,
   addContacts,
   addSuppress,
+  addErase,
   addStats,
   addReconcile,
 ];

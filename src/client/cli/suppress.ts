@@ -48,7 +48,7 @@ export function addSuppress(program: Command, terminal: Terminal): void {
           const removed = await suppressions.remove(address);
           return removed === null
             ? refused('This address is not suppressed.')
-            : done({ address: removed.address, suppressed: false, was: removed.reason });
+            : done({ address: canonicalAddress(address), suppressed: false, was: removed.reason });
         },
         ({ was }) => `Removed; it was suppressed because: ${was}.`,
       ),
@@ -75,7 +75,7 @@ function showSuppressions(items: readonly ReturnType<typeof toItem>[], screen: S
   return table(
     items,
     [
-      { title: 'ADDRESS', value: (item) => item.address },
+      { title: 'ADDRESS', value: (item) => item.address ?? '(erased)' },
       { title: 'REASON', value: (item) => item.reason },
       { title: 'SINCE (UTC)', value: (item) => at(item.createdAt) },
       { title: 'BY', value: (item) => item.by ?? '–' },

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Database } from '../../adapters/postgres/database';
+import { unfinishedErasures } from '../../adapters/postgres/erasure';
 import { standingFreeze } from '../../adapters/postgres/sendSwitch';
 import { schemaVersion, SchemaMismatch } from '../../adapters/postgres/migrate';
 import { freezeInWords } from '../cli/freeze';
@@ -29,6 +30,7 @@ export async function examineDatabase(db: Database): Promise<readonly CheckResul
     await check('freeze', '', null, () => freeze(db)),
     await check('held sends', '', null, () => heldSends(db)),
     await check('people queue', '', null, () => queue(db)),
+    await check('erasures', '', null, () => erasures(db)),
   ];
 }
 
@@ -68,4 +70,14 @@ async function queue(db: Database): Promise<Outcome> {
   return oldest === undefined
     ? ok('empty')
     : ok(`${tasks.length} thing(s) wait for a person, the oldest for ${span(oldest.waitedSeconds * 1_000)}`);
+}
+
+async function erasures(db: Database): Promise<Outcome> {
+  const unfinished = await unfinishedErasures(db);
+  return unfinished === 0
+    ? ok('none is unfinished')
+    : warning(
+        `${unfinished} erasure(s) were begun and not finished: something of a person may be left`,
+        'Run `mosaic erase --creator <address> --yes` again for the same person.',
+      );
 }
