@@ -21,6 +21,11 @@ export function invalidArgument(error: unknown): string | null {
   return isGrpcServiceError(cause) && codeOf(cause) === INVALID_ARGUMENT ? cause.details : null;
 }
 
+/** Temporal answered with an error, or does not answer any more. */
+export function isServiceError(error: unknown): boolean {
+  return codeOf(error) !== null || (error instanceof Error && codeOf(error.cause) !== null);
+}
+
 function codeOf(error: unknown): number | null {
   return isGrpcServiceError(error) ? error.code : null;
 }

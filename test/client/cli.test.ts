@@ -163,6 +163,19 @@ describe('mosaic', () => {
     expect(out).toContain('    | Stage 3 sent');
   });
 
+  it('shows a thread also while Temporal does not answer, and says where Temporal knows better', async () => {
+    const { thread } = await world.store();
+    const absent = await mosaic('threads', 'show', thread.workflowId);
+    expect(absent.out).toContain(
+      'Temporal says that its workflow is absent: `mosaic reconcile` puts it right.',
+    );
+    const away = await mosaicWith({ TEMPORAL_ADDRESS: '127.0.0.1:1' }, 'threads', 'show', thread.workflowId);
+    expect(away.code).toBe(0);
+    expect(away.out).toContain('Temporal does not answer: whether the workflow runs is not known.');
+    const { workflowId } = await started();
+    expect((await mosaic('threads', 'show', workflowId)).out).not.toContain('Temporal');
+  });
+
   it('watches one thread until it is closed', async () => {
     const { workflowId } = await started();
     const watching = mosaic('threads', 'watch', workflowId, '--every', '1', '--json');

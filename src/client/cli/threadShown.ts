@@ -1,5 +1,7 @@
 /** One thread as text: everything, in the order in which it happened. */
 
+import type { ExecutionStanding } from '../../activities/ports';
+import type { ThreadStatus } from '../../domain/thread/state';
 import type { ThreadDetail } from '../queries/threadDetail';
 import { oneLine, safe, type Screen } from './screen';
 import { statusColour, statusText } from './threadsShown';
@@ -7,7 +9,7 @@ import { at, relative } from './times';
 
 /** What strangers wrote stands behind a bar: no line of theirs can pass for one of ours. */
 export function showThread(
-  detail: ThreadDetail & { readonly link: string },
+  detail: ThreadDetail & { readonly link: string; readonly execution: ExecutionStanding | null },
   nowMs: number,
   screen: Screen,
 ): string {
@@ -29,6 +31,7 @@ export function showThread(
     `Opened ${at(detail.openedAt)} UTC${detail.closedAt === null ? '' : `, closed ${at(detail.closedAt)} UTC`}`,
     detail.workflowId,
     detail.link,
+    ...execution(detail.status, detail.execution).map((line) => screen.paint(line, 'yellow')),
   ];
   return [
     head.join('\n'),
@@ -36,6 +39,15 @@ export function showThread(
       [screen.paint(title, 'bold'), ...(lines.length === 0 ? ['  none'] : lines)].join('\n'),
     ),
   ].join('\n\n');
+}
+
+/** Only where it is not as the tables say. */
+function execution(status: ThreadStatus, standing: ExecutionStanding | null): readonly string[] {
+  if (standing === null) return ['Temporal does not answer: whether the workflow runs is not known.'];
+  if (status === 'closed' || standing === 'running') return [];
+  return [
+    `The thread is open, but Temporal says that its workflow is ${standing}: \`mosaic reconcile\` puts it right.`,
+  ];
 }
 
 function conversation(detail: ThreadDetail): string[] {

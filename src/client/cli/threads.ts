@@ -1,7 +1,12 @@
 /** `mosaic threads`: look at threads, and order them about. */
 
 import type { Command } from 'commander';
+import type { ExecutionStanding } from '../../activities/ports';
 import { done, refused } from '../answer';
+import { TemporalExecutions } from '../executions';
+import { isServiceError } from '../grpc';
+import type { Operator } from '../operator';
+import { Unavailable } from '../unavailable';
 import { threadDetail } from '../queries/threadDetail';
 import { listThreads } from '../queries/threadList';
 import { countArgument } from './arguments';
@@ -46,6 +51,7 @@ export function addThreads(program: Command, terminal: Terminal): void {
           return done({
             ...detail,
             link: workflowLink(operator.config.temporalUiUrl, namespace, workflowId),
+            execution: await executionOf(operator, workflowId),
           });
         },
         (detail, screen) => showThread(detail, Date.now(), screen),
@@ -55,4 +61,15 @@ export function addThreads(program: Command, terminal: Terminal): void {
   addThreadViews(threads, terminal);
   addThreadWatch(threads, terminal);
   addThreadOrders(threads, terminal);
+}
+
+/** What Temporal says of the thread's workflow; null while it does not answer: the tables can be shown without it. */
+async function executionOf(operator: Operator, workflowId: string): Promise<ExecutionStanding | null> {
+  try {
+    const { client } = await operator.temporal();
+    return (await new TemporalExecutions(client).standings([workflowId])).get(workflowId) ?? null;
+  } catch (error) {
+    if (error instanceof Unavailable || isServiceError(error)) return null;
+    throw error;
+  }
 }
