@@ -80,7 +80,7 @@ function Mailbox(props: {
         <p class="line">
           <Badge tone={tone}>{label}</Badge>
           <span class="note">
-            since <Time iso={mailbox.since} nowMs={frame.nowMs} />
+            since <Instant iso={mailbox.since} />
             {mailbox.until === null ? null : (
               <>
                 , until <Instant iso={mailbox.until} />
@@ -140,19 +140,15 @@ function Mailbox(props: {
           )}
         </dl>
       </div>
-      <details class="order">
-        <summary>Resume</summary>
-        <p class="note">
-          Tries the login at once, lifts a hold, and wakes the threads that wait for the mailbox.
-        </p>
-        <OrderForm
-          action="/orders/mailbox"
-          fields={{ mailbox: mailbox.mailbox }}
-          submit="Resume"
-          frame={frame}
-          asksReason={false}
-        />
-      </details>
+      <OrderForm
+        label="Resume"
+        says="Tries the login at once, lifts a hold, and wakes the threads that wait for the mailbox."
+        action="/orders/mailbox"
+        fields={{ mailbox: mailbox.mailbox }}
+        submit="Resume"
+        frame={frame}
+        asksReason={false}
+      />
     </Card>
   );
 }
@@ -190,17 +186,20 @@ function Switch({ frame }: { frame: Frame }) {
           ? 'Freezing stops every follow-up of every mailbox within a second. Mail is still read and judged.'
           : 'Nothing leaves. Thawing lets go what became due: paced, in due order, within the caps.'}
       </p>
-      <details class="order">
-        <summary>{frozen === null ? 'Freeze all sends' : 'Thaw'}</summary>
-        <OrderForm
-          action="/orders/sends"
-          fields={{ order: frozen === null ? 'freeze' : 'thaw' }}
-          submit={frozen === null ? 'Freeze all sends' : 'Thaw'}
-          frame={frame}
-          asksReason
-          danger={frozen === null}
-        />
-      </details>
+      <OrderForm
+        label={frozen === null ? 'Freeze all sends' : 'Thaw'}
+        says={
+          frozen === null
+            ? 'For every mailbox, on every worker, until somebody thaws.'
+            : 'What became due leaves one after another.'
+        }
+        action="/orders/sends"
+        fields={{ order: frozen === null ? 'freeze' : 'thaw' }}
+        submit={frozen === null ? 'Freeze all sends' : 'Thaw'}
+        frame={frame}
+        asksReason
+        danger={frozen === null}
+      />
     </section>
   );
 }

@@ -94,7 +94,7 @@ export async function threadPage(
           {newest === null ? null : (
             <>
               <dt>Newest mail</dt>
-              <dd class="id">
+              <dd>
                 {deps.isGmail(detail.mailbox) ? (
                   <a href={gmailLink(detail.mailbox, newest)} rel="noreferrer" target="_blank">
                     Open in Gmail

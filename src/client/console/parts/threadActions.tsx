@@ -108,20 +108,20 @@ export function ThreadActions({
   return (
     <section aria-label="Orders" class="orders">
       {possible.map(({ kind, label, says, danger = false, fields }) => (
-        <details key={kind} class="order" name="order">
-          <summary>{label}</summary>
-          <p class="note">{says}</p>
-          <OrderForm
-            action="/orders/thread"
-            fields={{ workflowId, order: kind }}
-            submit={label}
-            frame={frame}
-            asksReason
-            danger={danger}
-          >
-            {fields}
-          </OrderForm>
-        </details>
+        <OrderForm
+          key={kind}
+          label={label}
+          says={says}
+          group="order"
+          action="/orders/thread"
+          fields={{ workflowId, order: kind }}
+          submit={label}
+          frame={frame}
+          asksReason
+          danger={danger}
+        >
+          {fields}
+        </OrderForm>
       ))}
     </section>
   );
@@ -138,26 +138,24 @@ export function ResolveSend({
   frame: Frame;
 }) {
   return (
-    <details class="order">
-      <summary>Resolve stage {stage}</summary>
-      <p class="note">Look into the mailbox's sent mail first: is the mail with this Message-ID there?</p>
-      <OrderForm
-        action="/orders/thread"
-        fields={{ workflowId, order: 'resolveSend', stage: String(stage) }}
-        submit="Resolve"
-        frame={frame}
-        asksReason
-      >
-        <fieldset>
-          <legend>The mail was</legend>
-          <label class="inline">
-            <input type="radio" name="resolution" value="sent" required /> sent
-          </label>
-          <label class="inline">
-            <input type="radio" name="resolution" value="not_sent" required /> not sent
-          </label>
-        </fieldset>
-      </OrderForm>
-    </details>
+    <OrderForm
+      label={`Resolve stage ${stage}`}
+      says="Look into the mailbox's sent mail first: is the mail with this Message-ID there?"
+      action="/orders/thread"
+      fields={{ workflowId, order: 'resolveSend', stage: String(stage) }}
+      submit="Resolve"
+      frame={frame}
+      asksReason
+    >
+      <fieldset>
+        <legend>The mail was</legend>
+        <label class="inline">
+          <input type="radio" name="resolution" value="sent" required /> sent
+        </label>
+        <label class="inline">
+          <input type="radio" name="resolution" value="not_sent" required /> not sent
+        </label>
+      </fieldset>
+    </OrderForm>
   );
 }
