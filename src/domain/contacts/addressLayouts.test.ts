@@ -100,16 +100,20 @@ const LAYOUTS: readonly (readonly [string, string, string])[] = [
     'Kızılay Mahallesi Ziya Gökalp Caddesi No: 17/8 06420 Çankaya/Ankara',
   ],
   ['Gửi về: 102/5 Lê Văn Sỹ, P.13, Q.3, TP.HCM nhé', '', '102/5 Lê Văn Sỹ, P.13, Q.3, TP.HCM'],
-  ['Nguyễn Thị Lan\nThôn 3, xã Đông Mỹ, huyện Thanh Trì, Hà Nội\n0912345678', '', ''],
+  [
+    'Nguyễn Thị Lan\nThôn 3, xã Đông Mỹ, huyện Thanh Trì, Hà Nội\n0912345678',
+    '',
+    'Thôn 3, xã Đông Mỹ, huyện Thanh Trì, Hà Nội',
+  ],
   [
     'الرياض، حي النرجس، شارع أنس بن مالك، فيلا ٢٣، الرمز البريدي ١٣٣٢٨',
     '',
-    'الرياض، حي النرجس، شارع أنس بن مالك، فيلا 23، الرمز البريدي 13328',
+    'الرياض، حي النرجس، شارع أنس بن مالك، فيلا ٢٣، الرمز البريدي ١٣٣٢٨',
   ],
   [
     'دبي، الخليج التجاري، برج المارينا، الطابق ٥، مكتب ٥٠٤',
     '',
-    'دبي، الخليج التجاري، برج المارينا، الطابق 5، مكتب 504',
+    'دبي، الخليج التجاري، برج المارينا، الطابق ٥، مكتب ٥٠٤',
   ],
   [
     'Unit 1204 Tower B, The Grove Residences, C5 Ave, Pasig City, Metro Manila 1604',

@@ -21,7 +21,19 @@ export const streetWords = wordMatcher(
   society | puram | मार्ग | नगर | गली | रोड | कॉलोनी | सेक्टर | मोहल्ला | चौक | विहार | पथ | सड़क | شارع | ش |
   طريق | حي | حى | زقاق | ميدان | جادة | نهج | زنقة | ulica | ul | ul. | aleja | al. | ulice | náměstí |
   utca | út | bulevardul | calea | odos | οδός | вул. | вулиця | ул. | ulitsa | gatan | vägen | gata | vej |
-  vei | gate | katu | tie | straat | laan | plein | steenweg | kade | gracht
+  vei | gate | katu | tie | straat | laan | plein | steenweg | kade | gracht |
+  county road | route | rr | pike | turnpike | trace | crossing | wharf | croft | vale | dale | crescent. | cres. | ct. | pkwy. | hwy. | sq. | motorway | boreen | strand | avinguda | carrer | plaça | passeig | rda | rda. | pza |
+  pza. | pl. | ctra | ctra. | cno | cno. | p.º | pº | privada | priv | priv. | prol | prol. | prolongación | blvd. | calz | calz. | cda | cda. |
+  circuito | bulevar | bv | bv. | bvar | transv | transv. | tv | tv. | trans | trans. | diag | diag. | psje | psje. | pje | pje. | vereda |
+  callejón | malecón | ensanche | lieu-dit | lieu dit | av | bld | bvd | sentier | voie | rond-point | esplanade | traverse | trav. | tv. | al. |
+  rod. | est. | praceta | calçada | ladeira | loteamento | sqn | sqs | sqsw | via provinciale | str. provinciale | salita | calle | fondamenta |
+  rione | località | contrada | osiedle | os. | os | plac | pl. | rynek | aleje | ul | třída | tř. | nám. | námestie | ulica | cesta | körút | krt. | tér |
+  tere | sétány | sor | bd. | bdul | b-dul | blvd. | șos. | șoseaua | sos. | aleea | str | λεωφόρος | λεωφ. | λεωφ | πλατεία | leoforos | бул. |
+  проспект | пр-т | просп. | пр. | переулок | пер. | площа | площадь | пл. | шоссе | наб. | улица | бульвар | тракт | вулиця | провулок |
+  tgr | allé | alle | plads | torv | torvet | boulevarden | vägen | väg | gatan | torget | veien | plass | tori | bulevardi |
+  derech | rehov | rehov. | sderot | ro | soi | thanon | jalan | lrg. | lebuh | solok | hala | taman | moo | mu | gali no | gali no. | rasta |
+  bagh | ganj | peth | wadi | bazaar | puri | pura | garh | enclave | extn | extn. | phase | sarani | path | salai | theru | kunj | niketan |
+  sok | bulv | blv. | cd | mevkii | küme evleri | küçesi | درب | حارة | شارع | كورنيش | ممر | سكة | دوار | الدوار | تقاطع | मार्केट | कुंज | एन्क्लेव | बाग | पुरा | टोला
 `),
 );
 
@@ -31,10 +43,10 @@ export const streetEndings =
 
 /** Scripts without word boundaries, and prefixes that touch their name. */
 export const gluedStreets =
-  /(?<!\p{L})p\.?\s?o\.?\s?box(?!\p{L})|postfach|packstation|apartado(?: postal)?\s[0-9]|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|ตู้ ปณ|ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|หมู่|ม\.\s?[0-9]|丁目|番地|[0-9]-[0-9]+-[0-9]+|路|街|로\s?[0-9]|길\s?[0-9]|(?<!\p{L})(?:الشارع|بشارع)/giu;
+  /(?<!\p{L})p\.?\s?o\.?\s?box(?!\p{L})|(?<!\p{L})(?:c\/|r\.\s|av\.)(?=\s?\p{L})|postfach|packstation|apartado(?: postal)?\s[0-9]|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|ตู้ ปณ|ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|หมู่|ม\.\s?[0-9]|丁目|番地|[0-9]-[0-9]+-[0-9]+|路|街|로\s?[0-9]|길\s?[0-9]|(?<!\p{L})(?:الشارع|بشارع)/giu;
 
 export const gluedUnits =
-  /(?<=\p{L})-(?:ro|gil|daero|dong|gu|si|ku|shi|cho|machi|chome|do)(?!\p{L})|บ้านเลขที่|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ชั้น|ห้อง|อาคาร|คอนโด|หมู่บ้าน|ตึก|都|区|市|町|県|〒|구|시|동|号|区|楼/giu;
+  /#\s?[0-9]{1,3}-[0-9]{1,5}|(?<=\p{L})-(?:ro|gil|daero|dong|gu|si|ku|shi|cho|machi|chome|do)(?!\p{L})|บ้านเลขที่|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ชั้น|ห้อง|อาคาร|คอนโด|หมู่บ้าน|ตึก|都|区|市|町|県|〒|구|시|동|号|区|楼/giu;
 
 /** Parts of a building, districts and the like. */
 export const unitWords = wordMatcher(
@@ -68,7 +80,23 @@ export const unitWords = wordMatcher(
   तहसील | पिन | पिनकोड | पिन कोड | पास | के पास | बिल्डिंग | अपार्टमेंट | सोसाइटी | ग्राम | पोस्ट | m. |
   lok. | mieszkanie | et. | em. | sc. | nr. | nr | judet | jud. |
   cottage | lodge | manor | farm | barn | quays | complex | compound | hostel | dorm | dormitory |
-  مكتب | office
+  مكتب | office |
+  ph. | penthouse | duplex | annex | annexe | court | house | mansion | mansions | villas | towers | plaza | arcade | mall |
+  bakery | bakehouse | mill | barn | chapel | rectory | vicarage | priory | grange | coach house | old school | business park | industrial estate |
+  retail park | trading estate | science park | terraces | co | co. | nr | nr. | near to | next to | close to | beside | in front of | across from | erf | portion |
+  ward | ward no | height | heights | chs | co-op | cooperative | nivas | bhavan | bhawan | sadan | residencies | garden | gardens | greens | phase |
+  vill | vill. | post office | p.o. | p.o | ps | p.s. | mandal | taluk | tal | tal. | teh | via | pin. | pin: | r/a | thana | upazila | ke paas | ke pass | ke samne | ke saamne | ke peeche | ke piche |
+  tambon | amphoe | changwat | moo baan | muban | mooban | khwaeng | khet | residensi | vista | pangsapuri | flat | blk | lrg | lantai | lt | lt. |
+  dpn | depan | sebelah | samping | belakang | dekat | seberang | pol. ind. | pol ind | polígono | poligono | polígono industrial | nave | portal | planta | pl. baja | bajo | ático | atico | izda | izq | dcha |
+  urb. | residencial | res. | res | resid. | condominio | sm | supermanzana | smz | mza | mza. | ejido | pueblo | colonia | deleg. | alc. | alc | parcela | población | villa | block | cuadra | cuadras | bo. | bº | barrio | bo |
+  zona | finca | of | of. | ofic | ofic. | oficina | torre | metros | quinta | qta | qta. | km | kilometro | kilómetro | s/n | bairro | distrito | conj | conj. | chácara | sítio | fazenda | lote | qd. | setor | apt° | apto. | nº | n.º | n° | fracção | fração | rés-do-chão |
+  r/c | dto. | esq. | imm | imm. | immeuble | esc | porte | rdc | app | app. | hay | lotissement | lot. | résidence | cité | bloc | villa | douar | quartier | zone | ter | lgh | läg | bnr | tv | tv. | mf | mf. | bus | bte. | toev | nl- | postnummer | hinterhof | hh | vh | vorderhaus | seitenflügel | stg | stg. | tür | obergeschoss | erdgeschoss | dachgeschoss | haus |
+  app.to | pal. | palazzo | edificio | condominio | km. | sc | piano | int | p.t. | kv | kv. | кв | кв. | дом | д. | д | корп. | корп | корпус | стр. | подъезд | под. | эт. | этаж | офис | оф. | г. | г | город | м. | обл. | область | р-н | район | с. | село | буд. | будинок | під'їзд |
+  bloc | scara | etaj | jud | județ | județul | et | em | emelet | fsz | ajtó | lépcsőház | lh. | ép. | ker | ker. | kerület | byt | patro | č.p. | č. | bldg no | sec | sec. | lane | alley | dist. | 5f | gu | dong | ku | chome |
+  imarah | bina | zone | makani | street no | building no | flat no | shop no | house # | flat # | villa no | gate | compound | tower | دائرة | مربع | مخرج | عماره | بنايه | الرمز | المبنى | الوحدة | وحدة | الشقة | شقه | سكن | كمبوند | مساكن | ضاحية | قسم | مركز | قرية | الحي | الحى | الدور | ط | محل | مول | قرب | خلف | أمام | امام | مقابل | جنب | بجوار | جوار | إقامة | اقامة | تجزئة | رمز |
+  प्लॉट | प्लॉट नंबर | प्लाट | वार्ड नंबर | वार्ड नं | मकान नं | म.न. | फ्लैट नंबर | फ्लैट नं | गांव | गाँव | डाकघर | थाना | मंदिर | के सामने | के पीछे | टावर | फेज | हाउस | भवन | निवास |
+  kv. | k.v. | apartman | apartmanı | apt. | rezidans | residence | plaza | iş merkezi | işhanı | kat: | daire: | d:  | köy | karşısı | yanı | arkası | no.  |
+  lô | căn | toà nhà | tòa nhà | tập thể | kdc | khu dân cư | khu công nghiệp | kcn | ấp | phòng | block | tt | tt. | h. | x. | t. | sn | block | tổ dân phố | khóm | đội | làng | chợ | chcc | cc | blk. | lot. | ph.
 `),
 );
 
@@ -94,7 +122,7 @@ export const addressLabels = wordMatcher(
 
 /** Field names of a form: dropped from the value. */
 export const fieldLabel =
-  /^\s*(?:full\s+)?(?:(?:shipping|delivery|mailing|home|postal|street|my|our|office|meine?|mi|mon|il mio|minha?|meu|alamat|complete|lengkap)\s+){0,3}(?:address(?:\s+line)?(?:\s*[12])?|addr|street|city|town|city\/town|state|province|region|county|zip(?:\s*code)?|post\s?code|postal(?:\s*code)?|pin\s?code|country|dirección(?: de envío)?|direccion|calle|ciudad|estado|provincia|país|pais|código postal|codigo postal|domicilio|adresse(?: de livraison)?|anschrift|lieferadresse|straße|strasse|stadt|ort|plz|land|wohnort|rue|ville|code postal|pays|indirizzo(?: di spedizione)?|via|città|paese|cap|provincia|endereço(?: de entrega)?|endereco|morada|rua|cidade|bairro|cep|pengiriman|alamat|kota|kode pos|kecamatan|provinsi|negara|poskod|negeri|bandar|adres(?:im)?|teslimat adresi|açık adres|il|ilçe|mahalle|ülke|posta kodu|địa chỉ(?: nhận hàng)?|thành phố|ที่อยู่(?:จัดส่ง)?|العنوان|عنواني|عنوان الشحن|المدينة|الدولة|الحي|पता|मेरा पता|शहर|राज्य|location|ship(?:ping)?(?: to)?|deliver(?:y)?(?: to)?|send(?: it)? to|landmark)\s*(?:(?:is|es|ist|est|è|é|है|เลย|คือ)(?!\p{L})\s*|[:：=–-]\s*)+/iu;
+  /^\s*(?:full\s+)?(?:(?:shipping|delivery|mailing|home|postal|street|my|our|office|meine?|mi|mon|il mio|minha?|meu|alamat|complete|lengkap)\s+){0,3}(?:add|addy|adress|dire?|adresse?|address(?:\s+line)?(?:\s*[12])?|addr|street|city|town|city\/town|state|province|region|county|zip(?:\s*code)?|post\s?code|postal(?:\s*code)?|pin\s?code|country|dirección(?: de envío)?|direccion|calle|ciudad|estado|provincia|país|pais|código postal|codigo postal|domicilio|adresse(?: de livraison)?|anschrift|lieferadresse|straße|strasse|stadt|ort|plz|land|wohnort|rue|ville|code postal|pays|indirizzo(?: di spedizione)?|via|città|paese|cap|provincia|endereço(?: de entrega)?|endereco|morada|rua|cidade|bairro|cep|pengiriman|alamat|kota|kode pos|kecamatan|provinsi|negara|poskod|negeri|bandar|adres(?:im)?|teslimat adresi|açık adres|il|ilçe|mahalle|ülke|posta kodu|địa chỉ(?: nhận hàng)?|thành phố|ที่อยู่(?:จัดส่ง)?|العنوان|عنواني|عنوان الشحن|المدينة|الدولة|الحي|पता|मेरा पता|शहर|राज्य|location|ship(?:ping)?(?: to)?|deliver(?:y)?(?: to)?|send(?: it)? to|landmark)\s*(?:(?:is|es|ist|est|è|é|है|เลย|คือ)(?!\p{L})\s*|[:：=–-]\s*)+/iu;
 
 /** A line that belongs to the recipient or to the delivery, not to the place. */
 export const notPlace =

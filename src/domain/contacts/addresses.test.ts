@@ -147,7 +147,7 @@ const WRITTEN: readonly (readonly [string, string, string])[] = [
   [
     'EG',
     'عنواني ١٢ شارع النصر، مدينة نصر، الدور الثالث شقة ٧، القاهرة',
-    '12 شارع النصر، مدينة نصر، الدور الثالث شقة 7، القاهرة',
+    '١٢ شارع النصر، مدينة نصر، الدور الثالث شقة ٧، القاهرة',
   ],
   ['MA', '18 rue Ibn Sina, Agdal, 10090 Rabat, Maroc', '18 rue Ibn Sina, Agdal, 10090 Rabat, Maroc'],
   [

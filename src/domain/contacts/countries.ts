@@ -1,5 +1,6 @@
-import type { CountryCode } from 'libphonenumber-js/max';
+import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import type { Language } from './language';
+import { regionOfSubdivision, subdivisionNames } from './subdivisions';
 import { wordMatcher } from './words';
 
 /** Names by which creators call a country, and cities that say which one it is. Abbreviations that are also words are left out. */
@@ -16,7 +17,7 @@ const NAMES: Readonly<Partial<Record<CountryCode, { readonly names: string; read
     cities:
       'london|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|bristol|sheffield|cardiff|belfast|nottingham',
   },
-  IE: { names: 'ireland|irland|irlanda|irlande', cities: 'dublin|galway|limerick' },
+  IE: { names: 'ireland|irland|irlanda|irlande', cities: 'dublin|galway|limerick|cork|waterford|kilkenny' },
   CA: {
     names: 'canada|canadá|kanada',
     cities: 'toronto|vancouver|montreal|montréal|calgary|ottawa|edmonton|winnipeg|mississauga',
@@ -153,12 +154,67 @@ const NAMES: Readonly<Partial<Record<CountryCode, { readonly names: string; read
   RO: { names: 'romania|românia|rumänien', cities: 'bucharest|bucurești|cluj-napoca' },
   HU: { names: 'hungary|magyarország|ungarn', cities: 'budapest' },
   GR: { names: 'greece|griechenland|ελλάδα', cities: 'athens|thessaloniki|αθήνα' },
-  UA: { names: 'ukraine', cities: 'kyiv|lviv|odesa' },
+  UA: { names: 'ukraine|україна|украина', cities: 'kyiv|lviv|odesa|київ|киев|львів|харків|одеса' },
   JP: { names: 'japan|日本', cities: 'tokyo|osaka|kyoto|東京|大阪' },
   KR: { names: 'south korea|korea|대한민국', cities: 'seoul|busan|서울' },
   HK: { names: 'hong kong|香港', cities: 'kowloon' },
   TW: { names: 'taiwan|台灣', cities: 'taipei|台北' },
   CN: { names: 'china|中国', cities: 'shenzhen|shanghai|beijing|guangzhou' },
+  SK: { names: 'slovakia|slovensko|slowakei', cities: 'bratislava|košice' },
+  IS: { names: 'iceland|ísland', cities: 'reykjavík|reykjavik' },
+  LU: { names: 'luxembourg|luxemburg', cities: '' },
+  MT: { names: 'malta', cities: 'valletta' },
+  CY: { names: 'cyprus|κύπρος', cities: 'nicosia|limassol' },
+  SI: { names: 'slovenia|slovenija', cities: 'ljubljana' },
+  HR: { names: 'croatia|hrvatska|kroatien', cities: 'zagreb' },
+  RS: { names: 'serbia|srbija|serbien', cities: 'beograd|belgrade|novi sad' },
+  BA: { names: 'bosnia', cities: 'sarajevo' },
+  BG: { names: 'bulgaria|българия|bulgarien', cities: 'sofia|софия|plovdiv' },
+  EE: { names: 'estonia|eesti', cities: 'tallinn' },
+  LV: { names: 'latvia|latvija', cities: 'riga|rīga' },
+  LT: { names: 'lithuania|lietuva', cities: 'vilnius|kaunas' },
+  RU: { names: 'russia|россия', cities: 'москва|moscow|санкт-петербург|казань|новосибирск|екатеринбург' },
+  KZ: { names: 'kazakhstan|казахстан', cities: 'almaty|астана|алматы' },
+  GE: { names: '', cities: 'tbilisi' },
+  AM: { names: 'armenia', cities: 'yerevan' },
+  AZ: { names: 'azerbaijan', cities: 'baku' },
+  OM: { names: 'oman|عُمان|سلطنة عمان', cities: 'muscat|مسقط' },
+  BH: { names: 'bahrain|البحرين', cities: 'manama|المنامة' },
+  SY: { names: 'سوريا|syria', cities: 'دمشق|حلب' },
+  LY: { names: 'ليبيا|libya', cities: 'طرابلس' },
+  SD: { names: 'السودان|sudan', cities: 'الخرطوم' },
+  YE: { names: 'اليمن|yemen', cities: 'صنعاء' },
+  PS: { names: 'فلسطين|palestine', cities: 'غزة|رام الله|ramallah' },
+  CR: { names: 'costa rica', cities: 'san josé' },
+  PA: { names: 'panama|panamá', cities: '' },
+  HN: { names: 'honduras', cities: 'tegucigalpa' },
+  SV: { names: 'el salvador', cities: 'san salvador' },
+  NI: { names: 'nicaragua', cities: 'managua' },
+  BO: { names: 'bolivia', cities: 'cochabamba' },
+  PY: { names: 'paraguay', cities: 'asunción' },
+  PR: { names: 'puerto rico', cities: 'bayamón' },
+  JM: { names: 'jamaica', cities: 'montego bay' },
+  TT: { names: 'trinidad', cities: '' },
+  UG: { names: 'uganda', cities: 'kampala|entebbe' },
+  TZ: { names: 'tanzania', cities: 'dar es salaam|arusha' },
+  RW: { names: 'rwanda', cities: 'kigali' },
+  ET: { names: 'ethiopia', cities: 'addis ababa' },
+  SN: { names: 'senegal|sénégal', cities: 'dakar' },
+  CI: { names: "ivory coast|côte d'ivoire", cities: 'abidjan' },
+  CM: { names: 'cameroon|cameroun', cities: 'douala|yaoundé' },
+  ZM: { names: 'zambia', cities: 'lusaka' },
+  ZW: { names: 'zimbabwe', cities: 'harare' },
+  BW: { names: 'botswana', cities: 'gaborone' },
+  NA: { names: 'namibia', cities: 'windhoek' },
+  MU: { names: 'mauritius', cities: '' },
+  MM: { names: 'myanmar', cities: 'yangon' },
+  KH: { names: 'cambodia', cities: 'phnom penh' },
+  LA: { names: 'laos', cities: 'vientiane' },
+  MN: { names: 'mongolia', cities: 'ulaanbaatar' },
+  BN: { names: 'brunei', cities: '' },
+  MV: { names: 'maldives', cities: '' },
+  MO: { names: 'macau|macao', cities: '' },
+  FJ: { names: 'fiji', cities: 'suva' },
   IL: { names: 'israel', cities: 'tel aviv|jerusalem|haifa' },
 };
 
@@ -183,6 +239,8 @@ export const countryNames = wordMatcher([...COUNTRY_OF_NAME.keys()]);
 export const cityNames = wordMatcher([...COUNTRY_OF_CITY.keys()]);
 
 const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
+/** `021 558 0937 (NZ)`: a country's code in brackets; elsewhere two letters mean anything. */
+const CODE = /(?<=[0-9]\s?\()[A-Z]{2}(?=\))/g;
 const CALLING_NAME = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ');
 
 function flagRegion(flag: string): CountryCode {
@@ -194,7 +252,7 @@ function flagRegion(flag: string): CountryCode {
 export interface RegionMention {
   readonly region: CountryCode;
   readonly at: number;
-  readonly by: 'flag' | 'country' | 'city';
+  readonly by: 'flag' | 'country' | 'city' | 'area';
 }
 
 /** Every place in the text that says which country the writer means. */
@@ -210,6 +268,15 @@ export function regionMentions(text: string): readonly RegionMention[] {
       const region = table.get(CALLING_NAME(match[0]));
       if (region !== undefined) found.push({ region, at: match.index, by });
     }
+  }
+  for (const match of text.matchAll(CODE)) {
+    if (isSupportedCountry(match[0])) found.push({ region: match[0], at: match.index, by: 'country' });
+  }
+  if (found.length > 0) return found;
+  // States and smaller cities bear each other's names: they speak where nothing else does.
+  for (const match of text.matchAll(subdivisionNames)) {
+    const region = regionOfSubdivision(match[0]);
+    if (region !== null) found.push({ region, at: match.index, by: 'area' });
   }
   return found;
 }

@@ -5,17 +5,17 @@ export type Language =
 /** Frequent short words that few of the other languages share. */
 const FUNCTION_WORDS: Readonly<Record<Exclude<Language, 'th' | 'ar'>, string>> = {
   en: 'the and you is for with my this that are have what your would please can it we me yes here thanks',
-  es: 'wsp celular móvil el los las que de mi es por para con está estoy soy y pero muy sí gracias hola tengo cómo qué una mis número dirección teléfono les',
-  de: 'handy handynummer ich und der die das ist nicht mit für mein meine bitte wir sie auf ein eine danke hallo gerne auch zu sehr ja nummer adresse',
-  pt: 'zap chama não você que de meu minha é por para com está estou sou e mas muito sim obrigada obrigado olá tenho uma oi vocês número endereço',
-  fr: 'portable joignable téléphone je le la les et est pas pour avec mon ma vous nous une des merci bonjour suis oui très mais ça votre voici numéro adresse',
-  id: 'saya aku dan yang di ini itu untuk dengan bisa tidak ada nomor alamat ya kak terima kasih mau sudah bagaimana apa kalau dong banget ke nomer gak kak',
-  it: 'cellulare recapito indirizzo il lo gli che di mio mia è per con sono e ma molto sì grazie ciao ho una il mio numero indirizzo non vi buongiorno',
-  hi: 'hai hain mera meri mujhe kya nahi nahin aap ji haan ka ki ke ko mein kar raha rahi bhai karna chahiye number yeh aur',
-  tr: 'numaramdan numarama ulaşabilirsiniz whatsapptan telefonum ve bir bu için ile ben benim çok evet hayır merhaba teşekkürler numaram adresim değil var mı ne nasıl olarak selam',
-  vi: 'zalo sđt tôi mình là và có không của cho với được này em anh chị ạ nhé cảm ơn số điện thoại địa chỉ rất',
-  tl: 'po ako ang ng sa mga ko na naman hindi opo salamat ito yung lang din kayo ba pwede akin number ko natin namin niyo',
-  ms: 'talian saya dan yang di ini untuk dengan boleh tidak tak ada nombor alamat ya terima kasih nak sudah bagaimana apa kalau awak anda macam mana berminat kami',
+  es: 'mándame escríbeme claro wpp mi este cel vale escríbanme pueden aquí acá ahí anoten wsp celular móvil el los las que de mi es por para con está estoy soy y pero muy sí gracias hola tengo cómo qué una mis número dirección teléfono les',
+  de: 'gern gerne hier klar moin liebe grüße erreichst unter nummer danke meld handy handynummer ich und der die das ist nicht mit für mein meine bitte wir sie auf ein eine danke hallo gerne auch zu sehr ja nummer adresse',
+  pt: 'manda meu zap beleza pode chamar topo bora tá aqui segue zap chama não você que de meu minha é por para com está estou sou e mas muito sim obrigada obrigado olá tenho uma oi vocês número endereço',
+  fr: 'voilà joignable appelez slt svp celui ok oui bonsoir coucou au portable joignable téléphone je le la les et est pas pour avec mon ma vous nous une des merci bonjour suis oui très mais ça votre voici numéro adresse',
+  id: 'wa nih sih deh aja udah gue gw makasih min siap oke minat saya aku dan yang di ini itu untuk dengan bisa tidak ada nomor alamat ya kak terima kasih mau sudah bagaimana apa kalau dong banget ke nomer gak kak',
+  it: 'eccolo ecco va bene questo quello per cell mandate spedite indirizzo pacco certo volentieri salve buonasera sì ci cellulare recapito indirizzo il lo gli che di mio mia è per con sono e ma molto sì grazie ciao ho una il mio numero indirizzo non vi buongiorno',
+  hi: 'karo pe wp bhej bhejo dein dijiye theek mam wala jio acha accha haanji yahi mere apna kardo kijiye lo hai hain mera meri mujhe kya nahi nahin aap ji haan ka ki ke ko mein kar raha rahi bhai karna chahiye number yeh aur',
+  tr: 'yazın yazin yazabilirsiniz burdan buradan lütfen kargo adresim hemen olur tamam tabii numaramdan numarama ulaşabilirsiniz whatsapptan telefonum ve bir bu için ile ben benim çok evet hayır merhaba teşekkürler numaram adresim değil var mı ne nasıl olarak selam',
+  vi: 'sdt nha dạ vâng zalo shop ơi nhắn đây zalo sđt tôi mình là và có không của cho với được này em anh chị ạ nhé cảm ơn số điện thoại địa chỉ rất',
+  tl: 'nyo eto ito sige pa lang pong nalang yan dito number ko text po ako ang ng sa mga ko na naman hindi opo salamat ito yung lang din kayo ba pwede akin number ko natin namin niyo',
+  ms: 'ni sy wasap je tu dah hantar boleh jugak dgn utk pun kat sini ok lah talian saya dan yang di ini untuk dengan boleh tidak tak ada nombor alamat ya terima kasih nak sudah bagaimana apa kalau awak anda macam mana berminat kami',
 };
 
 const LATIN = Object.entries(FUNCTION_WORDS).map(([language, words]) => ({

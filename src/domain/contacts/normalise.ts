@@ -64,3 +64,8 @@ export function normalise(original: string): NormalisedText {
     }),
   };
 }
+
+/** The text as a reader sees it: without marks that show nothing. */
+export function visible(original: string): string {
+  return original.replace(/[\p{Default_Ignorable_Code_Point}\u20e3]/gu, '');
+}

@@ -91,7 +91,8 @@ export function readNumber(
   for (const { region, reason } of regionsFor(context, written, start, end)) {
     const read = readNational(digits, region, CERTAINTY[reason]);
     if (read?.valid === true) return read;
-    possible ??= read;
+    // What only has the right length is believed where something said which country it is in.
+    if (reason !== 'shape') possible ??= read;
   }
   if (digits.length >= 10 && /^[1-9]/.test(digits)) {
     const read = readInternational(digits);

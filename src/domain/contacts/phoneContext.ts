@@ -72,7 +72,7 @@ const LABEL_GAP =
   /^[\s:#.°º=()/-]{0,5}(?:(?:[a-z]{2}|no|nr|num|number|nummer|n|id|is|was|lautet|número|numero|nomor|adalah|es|è|é|est|số|là|numarası|numaram|numarası:|रقم|है|hai|رقم|رقمها|رقمه|คือ|code|ini|saya|ko|ko:|me|at)[\s:#.°º=-]{0,4}){0,2}$/iu;
 
 /** Labels of one letter need their colon or full stop. */
-const BARE_LETTER = /(?<![\p{L}])(?:[fmtpcFMTPC])$/u;
+const BARE_LETTER = /(?<![\p{L}])(?:[fmtpcswFMTPCSW])$/u;
 
 function labelEnd(matcher: RegExp, text: string): number {
   let end = -1;
@@ -86,7 +86,7 @@ function labelEnd(matcher: RegExp, text: string): number {
 }
 
 /** Indonesian and Malay "no wa saya" is "my WhatsApp number". */
-const NUMBER_OF = /^\s{0,2}(?:saya|aku|ku|gue|gw|kami|nya|ini|kak|:|[0-9+]|$)/iu;
+const NUMBER_OF = /^\s{0,2}(?:saya|sya|sy|aku|ku|gue|gw|kami|nya|ini|ni|kak|mera|meri|ko|is|:|[0-9+]|$)/iu;
 
 function negatedWhatsapp(text: string, at: number, end: number): boolean {
   if (/(?<!\p{L})no\.?\s$/iu.test(text.slice(0, at)) && NUMBER_OF.test(text.slice(end))) return false;
@@ -163,7 +163,9 @@ export function isDead({ before, after }: Surroundings): boolean {
   for (const said of [lastClause(before).slice(-70), firstClause(after).slice(0, 60)]) {
     for (const match of said.matchAll(deadWords)) {
       const rest = said.slice(match.index + match[0].length, match.index + match[0].length + 16);
-      if (firstStart(whatsappWords, rest) < 0) return true;
+      // ", no 019 tu dah tak aktif": said of a number that is only hinted at.
+      const hinted = /[0-9]{2}/.test(said.slice(0, match.index));
+      if (!hinted && firstStart(whatsappWords, rest) < 0) return true;
     }
   }
   return false;

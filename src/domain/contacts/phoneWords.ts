@@ -5,7 +5,8 @@ import { phrases, wordMatcher } from './words';
 export const whatsappWords = wordMatcher(
   phrases(`
   whatsapp | whatsapp'ım | whatsapp'tan | whatsapps | whats app | what's app | whatsap | whatapp | watsapp |
-  watsap | wattsapp | whatssapp | wasap | wasapp | guasap | wapp | whats | wa | w.a | w/a | w.a. | wpp | wsp |
+  watsap | wattsapp | whatssapp | wasap | wasapp | guasap | wapp | whats | ws | wassap | wassup no | whtsapp | whatsaap | whatsup | whatsapptan | whatsappdan |
+  whatsapptayım | whatsappım | whatsapp'a | whatsapa | wpden | wpdan | wpye | wptan | wp'den | wpm | whatsappnya | wanya | wa | w.a | w/a | w.a. | wpp | wsp |
   wsap | wspp | wts | wtsp | zap | zapzap | zap zap | whatsappen | whatsappa | wp | wasup | واتساب | واتس |
   واتس اب | واتس آب | الواتس | الواتساب | واتسابي | وتساب | وتس | بالواتس | للواتساب | व्हाट्सएप | व्हाट्सऐप |
   वॉट्सऐप | वाट्सएप | व्हाट्सप्प | व्हाट्सअप | वॉट्सएप | วอทแอพ | วอตส์แอป | วอทส์แอพ | วอทส์แอป | วอตแอป |
@@ -15,7 +16,7 @@ export const whatsappWords = wordMatcher(
 
 export const phoneWords = wordMatcher(
   phrases(`
-  phone | phone number | cell | cellphone | mobile | mob | tel | tlf | tfno | tlfn | telephone | call |
+  phone | phone number | s | w | cell | cellphone | mobile | mob | tel | tlf | tfno | tlfn | telephone | call |
   call me | text me | reach me | contact | number | no | num | ph | hp | m | t | p | c | sms | imessage |
   viber | zalo | signal | telegram | direct | digits | contact number | contact no | teléfono | telefono |
   móvil | movil | celular | cel | número | numero | llámame | llamar | nro | contacto | telefon | handy |

@@ -147,8 +147,13 @@ function confidenceOf(number: Numbered, label: NumberLabel, written: string, alo
     const separated = /[0-9][\s().-]+[0-9]/.test(written);
     if (read.mobile && digits >= 9)
       return (separated || written.startsWith('0') ? 0.85 : 0.75) * read.certainty;
+    // Where the country is certain, eight digits in groups are enough: Norway, Singapore, Hong Kong.
+    if (read.mobile && digits === 8 && separated && read.certainty >= 0.9) return 0.65;
     return digits >= 9 && (separated || written.startsWith('0')) ? 0.65 * read.certainty : null;
   }
+  // 07700 900461: of a range not in use, but written as phones are and at home where the text is.
+  if (!named && !read.international && /^0[0-9]*[ .-]/.test(written))
+    return digits >= 10 && digits <= 11 && read.certainty >= 0.9 ? 0.5 : null;
   if (read.international && written.includes('+')) return digits >= 10 ? (named ? 0.7 : 0.5) : null;
   return named && label !== 'none' && digits >= 9 && digits <= 13 ? 0.5 : null;
 }
@@ -192,7 +197,7 @@ function findIn(
     const label =
       own !== 'whatsapp' && labels[index - 1] === 'whatsapp' && goesOn(around.before) ? 'whatsapp' : own;
     labels[index] = label;
-    if (inAddress && !written.startsWith('+') && label !== 'whatsapp' && label !== 'phone') return [];
+    if (inAddress && !written.startsWith('+') && !LABEL_IN_ADDRESS.test(around.before)) return [];
     if (!link && (isOtherThing(around) || gluedToLetters(clean, start, end))) return [];
     if (isDead(around)) return [];
     if (next !== undefined && next.read.e164 !== read.e164 && takesBack(clean.slice(end, next.start)))
@@ -202,7 +207,8 @@ function findIn(
     return [
       {
         kind: label === 'whatsapp' ? 'whatsapp' : 'phone',
-        value: read.e164,
+        value:
+          label === 'whatsapp' || /(?<!\p{L})cel/iu.test(around.before) ? onMobile(read.e164) : read.e164,
         evidence: original.slice(span.start, span.end),
         source,
         span,
@@ -211,6 +217,15 @@ function findIn(
       },
     ];
   });
+}
+
+/** In an address a number is a door or a postcode unless it is called a phone. */
+const LABEL_IN_ADDRESS =
+  /(?:tel|phone|mobile|mob|whatsapp|(?<!\p{L})wa|(?<!\p{L})hp|cel|zalo|sđt|โทร|call|هاتف|جوال|واتساب)[\s.:)]{0,4}$/iu;
+
+/** WhatsApp runs on mobiles, which Argentina dials with a 9 that people leave out at home. */
+function onMobile(e164: string): string {
+  return /^\+54[1-8][0-9]{9}$/.test(e164) ? `+549${e164.slice(3)}` : e164;
 }
 
 /** Digits inside a code (`AB123456789`, `GB29 NWBK 6016…`). A label may touch its number (`WA0812…`). */

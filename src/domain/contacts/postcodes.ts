@@ -33,6 +33,8 @@ const POSTCODES: readonly Postcode[] = [
     regions: ['IE'],
     weight: 2,
   },
+  { pattern: /(?<![A-Za-z0-9])[A-HJ-NP-Z][0-9]{4}[A-Z]{3}(?![A-Za-z0-9])/u, regions: ['AR'], weight: 2 },
+  { pattern: /(?<!\p{L})S\s?\(?[0-9]{6}\)?(?![0-9])/u, regions: ['SG'], weight: 2 },
   { pattern: /(?<![0-9])[0-9]{4}\s?(?!AM|PM)[A-Z]{2}(?![A-Za-z0-9])/u, regions: ['NL'], weight: 2 },
   { pattern: /(?<![0-9-])[0-9]{5}-[0-9]{3}(?![0-9-])/u, regions: ['BR'], weight: 2 },
   { pattern: /(?<![0-9-])[0-9]{4}-[0-9]{3}(?![0-9-])/u, regions: ['PT'], weight: 2 },
@@ -60,11 +62,16 @@ const POSTCODES: readonly Postcode[] = [
     weight: 1,
   },
   {
-    pattern: /\p{L}{3,},?\s[0-9]{4}(?![\s-]?[0-9])\s*$/u,
+    pattern: /\p{L}{3,},?[\s-][0-9]{4}(?![\s-]?[0-9])\s*$|^[0-9]{4}$/u,
     regions: ['AU', 'PH', 'NZ', 'ZA', 'BD'],
     weight: 1,
   },
 ];
+
+/** A state by its code at the end of a line, its ZIP code elsewhere. */
+export const STATE_AT_END = new RegExp(`(?<![A-Za-z])(?:${US_STATES})\\.?$`, 'u');
+/** `or 97477`, `IN 46204`: what would be a word elsewhere is a state before a ZIP code. */
+export const STATE_CODE = new RegExp(`^(?:${US_STATES})$`, 'iu');
 
 export interface FoundPostcode {
   readonly regions: readonly CountryCode[];

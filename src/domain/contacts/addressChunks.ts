@@ -1,0 +1,212 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import {
+  CAPITAL,
+  tokensIn,
+  touching,
+  type Kind,
+  type Range,
+  type Token,
+  type WordRanges,
+} from './addressTokens';
+import { regionMentions } from './countries';
+import { findPostcode, STATE_AT_END } from './postcodes';
+
+/** The words of a piece that can belong to an address, and what in them speaks for one. */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  /** With small words behind it that may belong to it: "3. OG links". */
+  readonly softEnd: number;
+  /** A sentence led up to it; a sentence goes on behind it. */
+  readonly leftCut: boolean;
+  readonly rightCut: boolean;
+  /** Nothing in the piece is of an address. */
+  readonly prose: boolean;
+  readonly street: boolean;
+  readonly number: boolean;
+  readonly postcode: 0 | 1 | 2;
+  readonly place: boolean;
+  /** Nothing but a country's name. */
+  readonly country: boolean;
+  readonly unit: number;
+  /** Named like a building: "The Old Bakery". */
+  readonly building: boolean;
+  /** Starts or ends with a house number: `221`, `12A Nguyễn Huệ`, `Storgata 5b`. */
+  readonly numbered: boolean;
+  /** A number and a name, whether a word says street or not. */
+  readonly house: boolean;
+  /** Neither feature nor prose: a name, a district, a small town. */
+  readonly plain: boolean;
+  readonly regions: readonly CountryCode[];
+}
+
+type Features = Omit<Chunk, 'leftCut' | 'rightCut' | 'prose' | 'softEnd'>;
+
+const ANGLO_STREET =
+  /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|way|place|pl|blvd|boulevard|close|crescent|cres|circle|cir|terrace|parkway|pkwy|highway|hwy|square|trail|walk|grove|mews|loop)[.,]?$/iu;
+
+const EDGE: ReadonlySet<Kind> = new Set<Kind>(['connector', 'joining', 'mark', 'small']);
+
+/** Stretches without prose, their ends at words that mean something. */
+function stretches(tokens: readonly Token[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    let first = from;
+    let last = to;
+    while (first < last && EDGE.has(tokens[first]?.kind ?? 'mark') && !tokens[first]?.text.startsWith('#'))
+      first++;
+    while (last > first && EDGE.has(tokens[last - 1]?.kind ?? 'mark')) last--;
+    // "Beth Hall 2764 County Road 12": a name, and a house that begins with its number.
+    const number = tokens.findIndex((token, at) => at > first && at < last && token.kind === 'digit');
+    if (
+      number > first &&
+      number - first <= 3 &&
+      tokens.slice(first, number).every((token) => token.kind === 'name') &&
+      tokens
+        .slice(number + 1, number + 4)
+        .some((token) => token.kind === 'address' && ANGLO_STREET.test(token.text))
+    )
+      first = number;
+    if (last > first) found.push({ from: first, to: last });
+    from = to + 1;
+  };
+  let digits = false;
+  let address = false;
+  let small = 0;
+  tokens.forEach(({ kind }, at) => {
+    if (kind === 'digit') digits = true;
+    if (kind === 'address') address = true;
+    small = kind === 'small' ? small + 1 : 0;
+    const joined = digits && address;
+    // Before its number a street is not joined to anything: "Laura in 5 Elm St". Two small words in a row are a sentence.
+    if (kind === 'prose' || (kind === 'joining' && !joined) || small > 1 || (small === 1 && !digits)) {
+      close(at);
+      digits = false;
+      address = false;
+      small = 0;
+    }
+  });
+  close(tokens.length);
+  return found;
+}
+
+/** A house by its number and a name, the word for street left out: `39 Beacon`, `Gorriti 4890`. */
+function isHouseByName(tokens: readonly Token[]): boolean {
+  const isName = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (token.kind === 'name' ||
+      (token.kind === 'address' && CAPITAL.test(token.text)) ||
+      /^(?:[nsew]|sw|se|nw|ne)\.?$/iu.test(token.text));
+  if (/^#?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*,?$/iu.test(tokens[0]?.text ?? '') && isName(tokens[1]))
+    return true;
+  return tokens.some(
+    (token, at) =>
+      at > 0 &&
+      /^[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*\.?$/iu.test(token.text) &&
+      isName(tokens[at - 1]) &&
+      tokens[at - 1]?.kind === 'name',
+  );
+}
+
+/** Words that stand for a number where houses have none. */
+const NUMBERLESS =
+  /(?<!\p{L})(?:s\/n|s\.n\.?c?\.?|snc|lieu-dit|lieu dit|km|sin número|sem número)(?!\p{L})/iu;
+
+const NUMBERED =
+  /^#?\s?(?:[a-z]{1,2}[-/]?)?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,5}[a-z]?)*(?:\s+\p{L}|$)|[\p{L}.]\s+(?:nr?\.?º?\s?)?[0-9]{1,4}\s?[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*\.?$/iu;
+const BUILDING = /^the\s+\p{L}+(?:\s+\p{L}+){0,3}$/iu;
+
+function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): Features {
+  const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+  const slice = text.slice(range.start, range.end);
+  const inside = (ranges: readonly Range[]): readonly Range[] =>
+    touching(ranges, range.start, range.end).filter(({ start }) => start >= range.start);
+  const mentions = regionMentions(slice);
+  // A word for street alone names none; a doctor is no drive.
+  const street =
+    inside(words.streets).length > 0 &&
+    (tokens.length > 1 || /\p{L}{6}/u.test(slice)) &&
+    !(/^dr\.?\s/iu.test(slice) && !/[0-9]/.test(slice));
+  // "2290 Cedar Hollow Rd" begins with a house number.
+  const postcode = findPostcode(street ? slice.replace(/^[0-9]{1,5}[a-z]?\s/iu, '') : slice);
+  const places = inside(words.places);
+  // "No" is a number only before one.
+  const unit = Math.min(
+    3,
+    inside(words.units).filter(
+      ({ start, end }) =>
+        !/^n(?:o|r)\.?:?$/iu.test(text.slice(start, end)) ||
+        /^[\s.:º#]{0,3}[0-9]/.test(text.slice(end, end + 4)),
+    ).length,
+  );
+  const place = places.length > 0 || STATE_AT_END.test(slice);
+  const features = street || postcode !== null || place || unit > 0;
+  const longest = Math.max(0, ...places.map(({ start, end }) => end - start));
+  return {
+    ...range,
+    street,
+    number: /[0-9]/.test(slice) || NUMBERLESS.test(slice),
+    numbered: NUMBERED.test(slice),
+    house: isHouseByName(tokens),
+    unit,
+    building: BUILDING.test(slice),
+    postcode: postcode?.weight ?? 0,
+    place,
+    country:
+      mentions.some(({ by }) => by === 'country') &&
+      longest >= slice.replace(/[0-9\s\p{P}]+$/u, '').length - 2,
+    plain: !features,
+    regions: [
+      ...mentions.filter(({ by }) => by !== 'city').map(({ region }) => region),
+      ...mentions.map(({ region }) => region),
+      ...(postcode?.weight === 2 ? postcode.regions.slice(0, 1) : []),
+    ],
+  };
+}
+
+/** How much a stretch looks like the address of its piece. */
+function weight(chunk: Features): number {
+  return (
+    (chunk.street ? 2 : 0) +
+    (chunk.street && chunk.number ? 2 : 0) +
+    (chunk.numbered ? 1 : 0) +
+    chunk.unit * (chunk.number ? 1 : 0.3) +
+    chunk.postcode * 1.5 +
+    (chunk.place ? 1 : 0)
+  );
+}
+
+const MAX_PLAIN_WORDS = 6;
+
+/** The stretch of a piece that looks most like (a part of) an address; null where there is nothing but prose. */
+export function bestChunk(text: string, words: WordRanges, range: Range): Chunk | null {
+  if (range.start >= range.end) return null;
+  const tokens = tokensIn(text, words, range);
+  const ranked = stretches(tokens)
+    .map(({ from, to }) => {
+      const chunk = featuresOf(text, words, tokens.slice(from, to));
+      return { chunk, from, to, points: weight(chunk) };
+    })
+    .sort((a, b) => b.points - a.points);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const cutBy = (part: readonly Token[]): boolean => part.some(({ kind }) => kind === 'prose');
+  const left = tokens.slice(0, best.from);
+  const right = tokens.slice(best.to);
+  const leftCut = cutBy(left);
+  const rightCut = cutBy(right) || right.filter(({ kind }) => kind === 'small').length > 2;
+  const only = right.every(({ kind }) => EDGE.has(kind));
+  const whole = left.length + right.length === 0;
+  const length = best.to - best.from;
+  const prose =
+    best.points === 0 && (!(whole || right.length + left.length <= 1) || length > MAX_PLAIN_WORDS);
+  return {
+    ...best.chunk,
+    plain: best.chunk.plain && !leftCut && !rightCut,
+    leftCut,
+    rightCut,
+    softEnd: only ? (right.at(-1)?.end ?? best.chunk.end) : best.chunk.end,
+    prose,
+  };
+}

@@ -1,0 +1,23 @@
+/** What a sentence says of the address that it leads up to: not the creator's, or not any more, or a place to meet. */
+const NOT_THEIRS =
+  /(?<!\p{L})(?:(?:your|votre|vos|eure?r?|ihre?r?|vuestra|sua sede|kantor kalian)\s(?:\p{L}+\s){0,2}(?:office|warehouse|address|mail|store|shop|location|headquarters?|hq|adresse|bureau|büro|oficina|dirección|website|site|showroom|studio)|you(?: guys)?(?:'re| are) (?:at|in|based)|(?:old|previous|former|last) (?:address|place|apartment|flat|house)|(?:moved|move|moving) (?:from|out of)|used to (?:live|be)|no longer (?:live|at)|(?:dirección|domicilio) (?:antigu[oa]|anterior|viej[oa])|antigua dirección|alte adresse|ancienne adresse|endereço antigo|alamat lama|vecchio indirizzo|eski adres\p{L}*|địa chỉ cũ|العنوان القديم|عنواني القديم|पुराना पता|purana (?:pata|address)|ที่อยู่เก่า|lumang address|(?:not|instead of|rather than)(?: to)?)(?!\p{L})/iu;
+const VENUE =
+  /(?<!\p{L})(?:event|party|venue|meet(?:ing|up)?|met|spoke|show|concert|exhibition|fair|gig|pop-?up|brunch|dinner|lunch|launch|opening|workshop|shoot(?:ing)?|café|restaurant|evento|fiesta|veranstaltung|messe|soirée|événement|acara|fiera|etkinlik|sự kiện)\s(?:\p{L}+\s){0,3}(?:at|in|is|on|en|es|im|in der|à|di|em|ở|tại)\s*(?:the\s)?$/iu;
+
+const REACH_CHARS = 90;
+
+/** Whether the sentence before `start` says that the address there is not where the creator can be reached. */
+export function isSomeoneElses(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - REACH_CHARS), start);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('\n'), before.search(/[.!?](?=\s[^.!?]*$)/) + 1, 0),
+  );
+  return NOT_THEIRS.test(sentence) || VENUE.test(sentence);
+}
+
+/** A stall at a fair, a gate: where someone is to be met. */
+export function isVenue(address: string): boolean {
+  return /(?<!\p{L})(?:booth|hall|halle|gate|terminal|stand|padiglione|pabellón)\s?[a-z]?[0-9]{1,3}(?![\p{L}0-9])/iu.test(
+    address,
+  );
+}
