@@ -14,6 +14,7 @@ export const WORKFLOW_BUNDLES = {
 async function bundle(): Promise<void> {
   const shared = {
     workflowsPath: join(__dirname, '..', 'workflows', 'index.js'),
+    payloadConverterPath: join(__dirname, '..', 'workflows', 'payloadConverter.js'),
     logger: new DefaultLogger('WARN'),
   };
   const [readable, encrypted] = await Promise.all([

@@ -242,6 +242,7 @@ export const bundleEncryptedWorkflows = (): Promise<WorkflowBundleWithSourceMap>
 function bundle(more: { readonly failureConverterPath?: string }): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
     workflowsPath: require.resolve('../../src/workflows/index.ts'),
+    payloadConverterPath: require.resolve('../../src/workflows/payloadConverter.ts'),
     logger: new DefaultLogger('ERROR'),
     ...more,
   });

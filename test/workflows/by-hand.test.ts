@@ -1,5 +1,6 @@
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { HANDLER_NAMES, stateQuery, wake } from '../../src/workflows/creatorThread.contract';
+import { uniqueName } from '../support/servers';
 import {
   historyEvents,
   HOUR_MS,
@@ -149,6 +150,27 @@ it('an update that does not exist is refused with those that do', async () => {
 it('a query that does not exist is refused with the one that does', async () => {
   const handle = await waitingThread();
   await expect(handle.query('stat')).rejects.toThrow(/state/);
+  await isUnharmed(handle);
+});
+
+it('what cannot be decoded at all does not stop the thread', async () => {
+  const handle = await waitingThread();
+  const { client, namespace } = harness.namespace;
+  const payloads = [
+    { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('{no json') },
+    { metadata: { encoding: Buffer.from('binary/plain') }, data: Buffer.from([1, 2, 3]) },
+    { metadata: { encoding: Buffer.from('json/protobuf') }, data: Buffer.from('{"replyId": "1"}') },
+    { metadata: {}, data: Buffer.from('x') },
+  ];
+  for (const payload of payloads)
+    await client.workflowService.signalWorkflowExecution({
+      namespace,
+      workflowExecution: { workflowId: handle.workflowId },
+      signalName: 'replyReceived',
+      input: { payloads: [payload] },
+      requestId: uniqueName('request'),
+    });
+  await until(async () => (await details(handle)).includes('could not be read'));
   await isUnharmed(handle);
 });
 
