@@ -61,7 +61,14 @@ const QUOTED_CONTAINERS = [
 ];
 
 /** Headers of the answered mail, in Outlook's web and mobile programs; everything below is that mail, in any language. */
-const ANSWERED_HEADERS = ['div#divRplyFwdMsg', 'div#x_divRplyFwdMsg'];
+const ANSWERED_HEADERS = [
+  'div#divRplyFwdMsg',
+  'div#x_divRplyFwdMsg',
+  // The line that Outlook on the desktop draws above them.
+  'div[style*="border-top:solid #E1E1E1"]',
+  'div[style*="border-top:solid #B5C4DF"]',
+  'div[style*="border-top: 1pt solid rgb(225, 225, 225)"]',
+];
 
 const SIGNATURES = [
   'div.gmail_signature',

@@ -28,6 +28,8 @@ const CLOSED = /(?:[:：]|-{2,})\s*[*_]{0,2}$/u;
 const BROKEN_BRACKET = /^>\s*(?:\S{1,20}\s?){0,3}[:：]$/u;
 /** A line that can begin an attribution: a date, a weekday, or a short word and then a date. */
 const OPENS_WITH_DATE = /^[-*_\s]{0,8}(?:\S{1,14}[\s,]{1,2}){0,3}["']?\S{0,6}\d/u;
+/** Yahoo's mobile program puts the answered text on the same line. */
+const RUNS_ON = /^(.{8,250}?<[^<>\s@]{1,64}@[^<>\s@]{1,253}>.{0,25}?[:：])\s+\S/u;
 const ENDS_A_SENTENCE = /[!?。！？]$/u;
 
 const hasDate = (text: string): boolean =>
@@ -49,6 +51,14 @@ function attributionEndingAt(lines: readonly Line[], end: number): Attribution |
   const last = lines[end];
   if (last === undefined || last.blank) return null;
   if (!last.quoted && (ISO_WITH_ZONE.test(last.text) || OLD_GMAIL.test(last.text)))
+    return { start: end, end, strong: true };
+  const runningOn = last.quoted ? undefined : RUNS_ON.exec(last.text)?.[1];
+  if (
+    runningOn !== undefined &&
+    OPENS_WITH_DATE.test(runningOn) &&
+    hasDate(runningOn) &&
+    WROTE.test(runningOn)
+  )
     return { start: end, end, strong: true };
   if (!CLOSED.test(last.text) || (last.quoted && !BROKEN_BRACKET.test(last.text))) return null;
   const windows = windowsEndingAt(lines, end);

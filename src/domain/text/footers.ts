@@ -19,12 +19,12 @@ const LAST_MUST_BEGIN =
   /^(?:von|diese|aus|vom|gesendet|iphone|ipad|samsung|android|galaxy|huawei|xiaomi|मेरे|從|从|我|나의|내|iphoneから|yahoo|outlook|vanaf|bu|mobil|ค)/iu;
 const NAMED_FROM_MOBILE =
   /^(?:\p{L}{1,20} )?from (?:my |a )?(?:mobile|iphone|ipad|phone|cell|android)(?: \S{1,10}){0,2}$/iu;
-const GET_OUTLOOK = /outlook\s.{0,14}\b(?:ios|android)/iu;
+const GET_OUTLOOK = /outlook\s.{0,14}\b(?:ios|android)|^(?:ios|android)\b.{1,14}\boutlook.{0,20}$/iu;
 const ADVERTISING =
   /^(?:yahoo mail: |virus-?free\.|virenfrei\.|sin virus\.|garanti sans virus|this email has been checked for viruses|this message was scanned)/iu;
 
-/** `](https://…)` of a Markdown link and `<https://…>` after a linked word. */
-const LINK_TARGET = /\]\([^()\s]{0,300}\)|<https?:[^<>\s]{0,300}>/gu;
+/** `](https://…)` of a Markdown link, `<https://…>` and `( https://… )` after a linked word. */
+const LINK_TARGET = /\]\([^()\s]{0,300}\)|<https?:[^<>\s]{0,300}>|\(\s?https?:[^()\s]{0,300}\s?\)/gu;
 
 /** A line that a mail program added by itself. */
 export function isMobileFooter(text: string): boolean {

@@ -10,6 +10,8 @@ export interface HeaderBlock {
 
 const LABELLED =
   /^[*_\s>]{0,4}([\p{L}\p{M}][\p{L}\p{M}'’ -]{0,24}?)\s{0,2}[*_]{0,2}\s?[:：]\s?[*_]{0,2}\s?(.*)$/u;
+/** NetEase draws its head as a table. */
+const TABLED = /^\|\s?[*_]{0,2}([\p{L}\p{M}][\p{L}\p{M}'’ -]{0,24}?)[*_]{0,2}\s?\|\s?(.{0,380}?)\s?\|?$/u;
 const DASHED = /^[*_\s]{0,4}[-_=—–‐‑―─]{2,}\s?(\S.{2,80}?)\s?[-_=—–‐‑―─]{2,}[*_:\s]{0,4}$/u;
 const BEGINS_FORWARD = /^[^.!?]{0,60}[:：]$/u;
 const LOOKS_LIKE_HEADER_VALUE = /@|\d{4}|\d{1,2}:\d{2}/;
@@ -72,7 +74,7 @@ function fieldsFrom(lines: readonly Line[], start: number): Fields {
       if (count > 0 && kindOf(lines[index + 1]?.text ?? '') === null) break;
       continue;
     }
-    const labelled = LABELLED.exec(line.text);
+    const labelled = fieldOf(line.text);
     if (labelled === null || line.text.length > 390) {
       // The first line must be a field; later a wrapped subject or list of addresses may run over.
       if (count === 0 || ++unlabelled > 2) break;
@@ -101,8 +103,10 @@ function withWrapped(lines: readonly Line[], end: number, count: number): number
   return wrapped;
 }
 
+const fieldOf = (text: string): RegExpExecArray | null => LABELLED.exec(text) ?? TABLED.exec(text);
+
 function kindOf(text: string): LabelKind | null {
-  const label = LABELLED.exec(text)?.[1]?.trim();
+  const label = fieldOf(text)?.[1]?.trim();
   if (label === undefined) return null;
   for (const kind of ['from', 'date', 'to', 'subject', 'other'] as const)
     if (LABELS[kind].test(label)) return kind;
