@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from './paths';
 import { codeOf, messageOf } from './problem';
 import type { ProgramContext } from './programs/context';
+import { getChromium } from './programs/chromium';
 import { getDovecot } from './programs/dovecot';
 import { getPostgres } from './programs/postgres';
 import { getRedis } from './programs/redis';
@@ -60,6 +61,9 @@ async function getPrograms(): Promise<void> {
   const dovecot = await getDovecot(context);
   if (dovecot.kind === 'missing')
     context.reporter.say(`Left out, the tests over Dovecot: ${dovecot.reason}.`);
+  const chromium = await getChromium(context);
+  if (chromium.kind === 'missing')
+    context.reporter.say(`LEFT OUT, the console's tests in a browser: ${chromium.reason}.`);
 }
 
 /** Shows what a check says only if it fails. */

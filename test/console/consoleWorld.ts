@@ -3,7 +3,7 @@ import type { Log } from '../../src/activities/ports';
 import { PostgresChanges } from '../../src/adapters/postgres/changes';
 import { buildConsole } from '../../src/client/console/server';
 import { Operator } from '../../src/client/operator';
-import type { ConsoleConfig } from '../../src/config';
+import type { ConsoleConfig, PayloadKey } from '../../src/config';
 import { readConsole } from '../../src/config/console';
 import { Reader } from '../../src/config/reader';
 import { testServers } from '../support/servers';
@@ -24,6 +24,7 @@ export interface ConsoleOptions {
   /** CONSOLE_… variables. */
   readonly env?: Readonly<Record<string, string>>;
   readonly mailboxes?: readonly string[];
+  readonly payloadKeys?: readonly PayloadKey[];
 }
 
 /** The console as the worker serves it, on a free port. */
@@ -43,7 +44,7 @@ export async function serveTestConsole(options: ConsoleOptions): Promise<ServedC
         TEMPORAL_NAMESPACE: options.namespace,
       },
       temporalUiUrl: 'http://localhost:8233',
-      payloadKeys: [],
+      payloadKeys: options.payloadKeys ?? [],
       mailboxes: (options.mailboxes ?? []).map((mailbox) => ({ mailbox, capPerDay: 500 })),
       reconcileIntervalMs: 900_000,
     },
