@@ -146,6 +146,9 @@ describe('any text', () => {
     '---- Original Message ----\n',
     'On Jan 1 2020 10:00\n<\n',
     'a \n\n<\n',
+    ' ',
+    '\t',
+    '\u00a0',
   ])(
     'ends for a megabyte of %j',
     (unit) => {
@@ -154,4 +157,8 @@ describe('any text', () => {
     },
     30_000,
   );
+
+  it('ends for a line of spaces between two words', () => {
+    expect(cutPlainText(`a${' '.repeat(500_000)}b`).written).toHaveLength(500_002);
+  }, 30_000);
 });

@@ -145,6 +145,6 @@ function joined(lines: readonly Line[]): string {
   while (end > start && idle(lines[end - 1])) end--;
   return lines
     .slice(start, end)
-    .map(({ raw }) => raw.replace(/\s+$/u, ''))
+    .map(({ raw }) => raw.trimEnd())
     .join('\n');
 }
