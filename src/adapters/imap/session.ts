@@ -76,6 +76,11 @@ export class ImapSession implements MailSession {
     return this.#closed || !this.client.usable;
   }
 
+  /** Whether the server names this capability (RFC 9051, section 7.2.2) after the login. */
+  offers(capability: string): boolean {
+    return this.client.capabilities.has(capability);
+  }
+
   /** Whether the server answers within that time. A connection that does not is closed. */
   async alive(withinMs: number): Promise<boolean> {
     if (this.closed) return false;

@@ -46,7 +46,7 @@ export class ImapSessions implements MailSessions {
     this.#accounts = new Map(options.accounts.map((account) => [account.mailbox.toLowerCase(), account]));
   }
 
-  open(mailbox: string): Promise<MailSession> {
+  open(mailbox: string): Promise<ImapSession> {
     return this.#connect(mailbox);
   }
 

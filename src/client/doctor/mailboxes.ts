@@ -1,24 +1,17 @@
-/** Each mailbox: IMAP login, push, sent mail; SMTP login. Under the same guard as the workers: a refused login is not tried again at once. */
+/** Each mailbox: IMAP and what it has to offer, SMTP. Under the same guard as the workers: a refused login is not tried again at once. */
 
 import { ImapSessions } from '../../adapters/imap/sessions';
 import { PostgresMailboxes } from '../../adapters/postgres/mailboxes';
 import type { Database } from '../../adapters/postgres/database';
 import { SmtpTransport } from '../../adapters/smtp';
-import {
-  LoginRefused,
-  MailboxUnreachable,
-  NoSentFolder,
-  type MailSession,
-  type NotSentCause,
-  type TransmitResult,
-} from '../../activities/ports';
+import type { NotSentCause, TransmitResult } from '../../activities/ports';
 import type { AccountConfig } from '../../config';
 import { check, failed, ok, warning, type CheckResult, type Outcome } from './check';
+import { examineImap, NEW_PASSWORD } from './imap';
 import { silent, systemClock } from './quiet';
 
-const PUSH_WAIT_MS = 500;
-const NEW_PASSWORD =
-  'Make a new app password, put it into GMAIL_ACCOUNT_<n>_PASSWORD, restart the worker, then `mosaic mailboxes resume`.';
+/** Greetings of busy providers take long. */
+const SMTP_WITHIN_MS = 60_000;
 
 const PASSING: ReadonlySet<string> = new Set<NotSentCause>([
   'login_later',
@@ -57,49 +50,23 @@ export async function examineMailboxes(
     })),
   });
   try {
-    const results: CheckResult[] = [];
-    for (const { mailbox } of accounts)
-      results.push(
-        await check('imap', mailbox, 'Look at the worker log.', () => examineImap(sessions, mailbox)),
-        await check('smtp', mailbox, 'Look at the worker log.', async () =>
-          smtpOutcome(await transport.tryLogin(mailbox)),
+    const results = await Promise.all(
+      accounts.map(async ({ mailbox }) => [
+        ...(await examineImap(sessions, db, mailbox)),
+        await check(
+          'smtp',
+          mailbox,
+          'Look at the worker log.',
+          async () => smtpOutcome(await transport.tryLogin(mailbox)),
+          SMTP_WITHIN_MS,
         ),
-      );
-    return results;
+      ]),
+    );
+    return results.flat();
   } finally {
     transport.close();
     await sessions.close();
   }
-}
-
-async function examineImap(sessions: ImapSessions, mailbox: string): Promise<Outcome> {
-  try {
-    const session = await sessions.open(mailbox);
-    try {
-      return await examineSession(session);
-    } finally {
-      await session.close();
-    }
-  } catch (error) {
-    if (error instanceof LoginRefused) return failed(error.message, NEW_PASSWORD);
-    if (error instanceof NoSentFolder)
-      return failed(error.message, 'Gmail: Settings > Labels > Sent Mail > Show in IMAP.');
-    if (!(error instanceof MailboxUnreachable)) throw error;
-    return error.retryAtMs === null
-      ? failed(
-          error.message,
-          'See that IMAP_HOST and IMAP_PORT are right and that the network lets them through.',
-        )
-      : failed(`${error.message} Next try: ${new Date(error.retryAtMs).toISOString()}.`, NEW_PASSWORD);
-  }
-}
-
-async function examineSession(session: MailSession): Promise<Outcome> {
-  const watched = session.folders.find(({ role }) => role !== 'sent');
-  if (watched === undefined) return failed('no folder of incoming mail is shown', 'Show INBOX to IMAP.');
-  for (const { path } of session.folders) await session.status(path);
-  await session.waitForMail(watched.path, PUSH_WAIT_MS, new AbortController().signal);
-  return ok(`login, push and sent mail work${session.gmail ? ', with the Gmail extensions' : ''}`);
 }
 
 function smtpOutcome(problem: TransmitResult | null): Outcome {

@@ -1,37 +1,51 @@
 /** Temporal: reachable, set up, and served by workers. */
 
+import { isGrpcServiceError } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { TASK_QUEUES, watchQueue } from '../../domain/taskQueues';
 import type { TemporalConnection } from '../connection';
 import { watcherRuns } from '../mailboxWatchers';
+import { span } from '../cli/times';
 import { LEAST_RETENTION_DAYS, retentionDays } from '../setup/namespace';
 import { reconcileScheduleStanding } from '../setup/schedule';
 import { searchAttributeStanding, wrongTypes } from '../setup/searchAttributes';
-import { check, failed, ok, warning, type CheckResult, type Outcome } from './check';
+import { aheadOutcome, check, failed, ok, warning, type CheckResult, type Outcome } from './check';
 
 const { TaskQueueType } = temporal.api.enums.v1;
 const SET_UP = 'Run `mosaic setup`.';
 /** A poller asks again at least once a minute. */
 const POLLED_WITHIN_MS = 90_000;
+/** What the tests run on. */
+const LEAST_VERSION = [1, 32] as const;
+const WORKERS_SHOWN = 100;
+
+export interface TemporalExamined {
+  readonly mailboxes: readonly string[];
+  readonly reconcileIntervalMs: number;
+  readonly nowMs: number;
+}
 
 export async function examineTemporal(
   connect: () => Promise<TemporalConnection>,
-  mailboxes: readonly string[],
+  examined: TemporalExamined,
 ): Promise<readonly CheckResult[]> {
-  const reachable = await check('temporal', '', null, async () => {
-    await connect();
-    return ok('answers');
-  });
+  const { mailboxes, nowMs } = examined;
+  const reachable = await check('temporal', '', null, async () => serverVersion(await connect()));
   if (reachable.standing === 'failed') return [reachable];
   const connected = await connect();
   const namespace = await check('namespace', connected.namespace, SET_UP, () => retention(connected));
   if (namespace.standing === 'failed') return [reachable, namespace];
+  const polls: number[] = [];
   return [
     reachable,
     namespace,
     await check('search attributes', '', SET_UP, () => attributes(connected)),
-    await check('schedule', 'reconcile', SET_UP, () => schedule(connected)),
-    ...(await Promise.all(queuesOf(mailboxes).map((queue) => pollers(connected, queue)))),
+    await check('schedule', 'reconcile', SET_UP, () => schedule(connected, examined)),
+    ...(await Promise.all(queuesOf(mailboxes).map((queue) => pollers(connected, queue, nowMs, polls)))),
+    await check('worker versions', '', null, () => versions(connected)),
+    await check('temporal clock', '', null, () =>
+      Promise.resolve(aheadOutcome(polls.length === 0 ? null : Math.max(...polls), Date.now(), 'Temporal')),
+    ),
     ...(await Promise.all(
       mailboxes.map((mailbox) =>
         check('watcher', mailbox, SET_UP, async () =>
@@ -40,6 +54,18 @@ export async function examineTemporal(
       ),
     )),
   ];
+}
+
+async function serverVersion({ connection }: TemporalConnection): Promise<Outcome> {
+  const { serverVersion: version } = await connection.workflowService.getSystemInfo({});
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  const [leastMajor, leastMinor] = LEAST_VERSION;
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor)
+    ? ok(`server ${version} answers`)
+    : warning(
+        `server ${version} answers`,
+        `Bring it to ${LEAST_VERSION.join('.')}, which this program is tested on.`,
+      );
 }
 
 async function retention({ connection, namespace }: TemporalConnection): Promise<Outcome> {
@@ -55,13 +81,23 @@ async function attributes({ connection, namespace }: TemporalConnection): Promis
   return missing.length === 0 ? ok('registered') : failed(`missing: ${missing.join(', ')}`, SET_UP);
 }
 
-async function schedule({ client }: TemporalConnection): Promise<Outcome> {
+async function schedule(
+  { client }: TemporalConnection,
+  { reconcileIntervalMs, nowMs }: TemporalExamined,
+): Promise<Outcome> {
   const standing = await reconcileScheduleStanding(client);
   if (standing === null) return failed('does not exist', SET_UP);
-  if (standing.isPaused) return warning('is paused', 'Unpause it in the Temporal UI.');
-  return ok(
-    standing.nextRunAtMs === null ? 'exists' : `runs next at ${new Date(standing.nextRunAtMs).toISOString()}`,
-  );
+  if (standing.isPaused)
+    return failed('is paused: nothing compares the tables with Temporal', 'Unpause it in the Temporal UI.');
+  const { lastRunAtMs, createdAtMs } = standing;
+  const sinceMs = nowMs - (lastRunAtMs ?? createdAtMs);
+  const finding = lastRunAtMs === null ? 'has not run yet' : `ran ${span(Math.max(0, sinceMs))} ago`;
+  return sinceMs > 3 * reconcileIntervalMs
+    ? warning(
+        `${finding}, and should every ${span(reconcileIntervalMs)}`,
+        'See that a worker with the roles workflows and mail runs, and look at the workflow `reconcile` in the Temporal UI.',
+      )
+    : ok(finding);
 }
 
 interface Queue {
@@ -79,7 +115,13 @@ function queuesOf(mailboxes: readonly string[]): readonly Queue[] {
   ];
 }
 
-function pollers({ connection, namespace }: TemporalConnection, queue: Queue): Promise<CheckResult> {
+/** `polls` gets the instants at which the server heard of a poller. */
+function pollers(
+  { connection, namespace }: TemporalConnection,
+  queue: Queue,
+  nowMs: number,
+  polls: number[],
+): Promise<CheckResult> {
   const remedy = 'Start a worker (`npm start`, or `node dist/workers/main.js` with this role).';
   return check('workers', queue.name, remedy, async () => {
     const { pollers: known } = await connection.workflowService.describeTaskQueue({
@@ -87,10 +129,39 @@ function pollers({ connection, namespace }: TemporalConnection, queue: Queue): P
       taskQueue: { name: queue.name },
       taskQueueType: queue.type,
     });
-    const since = Date.now() - POLLED_WITHIN_MS;
-    const polling = known.filter(
-      ({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 >= since,
-    );
-    return polling.length === 0 ? failed('no worker polls', remedy) : ok(`${polling.length} worker(s) poll`);
+    const polling = known.filter(({ lastAccessTime }) => {
+      const atMs = Number(lastAccessTime?.seconds ?? 0) * 1_000;
+      if (atMs > 0) polls.push(atMs);
+      return atMs >= nowMs - POLLED_WITHIN_MS;
+    });
+    const who = polling.map(({ identity }) => identity).join(', ');
+    return polling.length === 0
+      ? failed('no worker polls', remedy)
+      : ok(`${polling.length} worker(s) poll: ${who}`);
   });
+}
+
+/** Workers of several SDK versions at once are a deploy that did not come to its end. */
+async function versions({ connection, namespace }: TemporalConnection): Promise<Outcome> {
+  try {
+    const { workersInfo } = await connection.workflowService.listWorkers({
+      namespace,
+      pageSize: WORKERS_SHOWN,
+    });
+    const used = workersInfo.flatMap(({ workerHeartbeat }) =>
+      workerHeartbeat == null ? [] : [`${workerHeartbeat.sdkName} ${workerHeartbeat.sdkVersion}`],
+    );
+    const distinct = [...new Set(used)].sort();
+    if (distinct.length === 0) return ok('no worker has told yet');
+    return distinct.length === 1
+      ? ok(`${used.length} worker(s) with ${distinct.join(', ')}`)
+      : warning(
+          `workers of different versions: ${distinct.join(', ')}`,
+          'Stop those of the older one: running several versions at once is not supported.',
+        );
+  } catch (error) {
+    // A server that keeps no list of workers refuses the question; the pollers above say who works.
+    if (isGrpcServiceError(error)) return ok('this Temporal server keeps no list of workers');
+    throw error;
+  }
 }

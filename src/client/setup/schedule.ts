@@ -31,13 +31,24 @@ export async function ensureReconcileSchedule(
   }
 }
 
+export interface ScheduleStanding {
+  readonly isPaused: boolean;
+  readonly nextRunAtMs: number | null;
+  /** Null: it has not run yet. */
+  readonly lastRunAtMs: number | null;
+  readonly createdAtMs: number;
+}
+
 /** Null: there is no such schedule. */
-export async function reconcileScheduleStanding(
-  client: Client,
-): Promise<{ readonly isPaused: boolean; readonly nextRunAtMs: number | null } | null> {
+export async function reconcileScheduleStanding(client: Client): Promise<ScheduleStanding | null> {
   try {
     const { state, info } = await client.schedule.getHandle(RECONCILE_SCHEDULE_ID).describe();
-    return { isPaused: state.paused, nextRunAtMs: info.nextActionTimes[0]?.getTime() ?? null };
+    return {
+      isPaused: state.paused,
+      nextRunAtMs: info.nextActionTimes[0]?.getTime() ?? null,
+      lastRunAtMs: info.recentActions.at(-1)?.takenAt.getTime() ?? null,
+      createdAtMs: info.createdAt.getTime(),
+    };
   } catch (error) {
     if (error instanceof ScheduleNotFoundError) return null;
     throw error;
