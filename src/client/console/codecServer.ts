@@ -8,7 +8,7 @@ import type { Payload } from '@temporalio/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CannotDecrypt, EncryptionCodec } from '../encryption/codec';
 import type { ConsoleDeps } from './deps';
-import type { Visitors } from './visitors';
+import { ANYONE, type Visitors } from './visitors';
 
 /** A page of the UI's list asks for some hundred payloads at once. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -35,7 +35,7 @@ export async function addCodecServer(
   const mayAsk = async (request: FastifyRequest): Promise<boolean> => {
     const visitor = await visitors.visitorOf(request);
     // A console that asks nobody who they are tells nobody what was encrypted.
-    return visitor !== null && visitor.key !== '';
+    return visitor !== null && visitor.key !== ANYONE;
   };
 
   await app.register(
