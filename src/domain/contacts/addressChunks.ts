@@ -35,6 +35,12 @@ export interface Chunk {
   readonly numbered: boolean;
   /** A number and a name, whether a word says street or not. */
   readonly house: boolean;
+  /** A post-office box. */
+  readonly box: boolean;
+  /** A number and little else: `15`, `2F1`, `12-03`. */
+  readonly door: boolean;
+  /** A postcode beside a name. */
+  readonly town: boolean;
   /** Neither feature nor prose: a name, a district, a small town. */
   readonly plain: boolean;
   readonly regions: readonly CountryCode[];
@@ -115,13 +121,19 @@ const NUMBERLESS =
 
 const NUMBERED =
   /^#?\s?(?:[a-z]{1,2}[-/]?)?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,5}[a-z]?)*(?:\s+\p{L}|$)|[\p{L}.]\s+(?:nr?\.?º?\s?)?[0-9]{1,4}\s?[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*\.?$/iu;
+const BOX =
+  /(?:p\.?\s?o\.?\s?box|postfach|apartado|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|(?<!\p{L})bp\s[0-9])/iu;
 const BUILDING = /^the\s+\p{L}+(?:\s+\p{L}+){0,3}$/iu;
 
 function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): Features {
   const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
   const slice = text.slice(range.start, range.end);
+  const says = tokens.filter(({ kind }) => kind === 'address' || kind === 'digit');
   const inside = (ranges: readonly Range[]): readonly Range[] =>
-    touching(ranges, range.start, range.end).filter(({ start }) => start >= range.start);
+    touching(ranges, range.start, range.end).filter(
+      ({ start, end }) =>
+        start >= range.start && says.some((token) => token.start < end && token.end > start),
+    );
   const mentions = regionMentions(slice);
   // A word for street alone names none; a doctor is no drive.
   const street =
@@ -149,6 +161,13 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
     number: /[0-9]/.test(slice) || NUMBERLESS.test(slice),
     numbered: NUMBERED.test(slice),
     house: isHouseByName(tokens),
+    box: BOX.test(slice),
+    door: /^[\p{L}\p{N}#º°/-]{0,5}[0-9][\p{L}\p{N}º°/-]{0,5}$/u.test(slice),
+    town:
+      postcode?.weight === 1 &&
+      !street &&
+      /\p{L}{3}/u.test(slice) &&
+      !/^(?:19[5-9]|20[0-4])[0-9]\s/.test(slice),
     unit,
     building: BUILDING.test(slice),
     postcode: postcode?.weight ?? 0,

@@ -28,14 +28,14 @@ export interface Piece extends Chunk {
 
 /** Full stops after these belong to the word. */
 const ABBREVIATIONS =
-  'st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c|col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt|rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ|jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|u|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res|dto|esq|of|ctra|pza|pl|sq|hwy|pkwy|cres|ct|ter|nám|tř|os|m|sc|et|em|lok|wiss|км|д|кв|корп|стр|г|ул|пр|пер|наб|обл|вул|буд|просп|бул|λεωφ|v|vill|teh|tal|km|n\\.l|edo|lote|lot|qd|cj|cond|jd|tr|dsn|ter|dk|κ|hs|og|eg|stg|whg|fraz|loc|interno|scala|p\\.zza|c\\.so|v\\.le|mte|bis|gral|cnel|tte|ing|dra|arq|pres|prof|rua|gov|ma|no\\.?|số|नं|न|म|मं|डॉ|ltd|inc|co';
+  'st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c|col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt|rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ|jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|u|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res|dto|esq|of|ctra|pza|pl|sq|hwy|pkwy|cres|ct|ter|nám|tř|os|m|sc|et|em|lok|wiss|км|д|кв|корп|стр|г|ул|пр|пер|наб|обл|вул|буд|просп|бул|λεωφ|v|vill|teh|tal|km|n\\.l|edo|lote|lot|qd|cj|cond|jd|tr|dsn|ter|dk|κ|hs|og|eg|stg|whg|fraz|loc|interno|scala|p\\.zza|c\\.so|v\\.le|mte|bis|gral|cnel|tte|ing|dra|arq|pres|prof|rua|gov|ma|no\\.?|số|नं|न|म|मं|डॉ|mh|mk|sk|cd|blv|bul|ап|ет|бл|вх|pr|iela|mlle|mme|sig|sra|herr|puh|tlf|tel|qro|jal|gto|col|mun|prov|dep|gob|adm|cdad|ste|sta|hwy|rd|ltd|inc|co';
 
 /** "1203. Sokak", "3. OG": the full stop makes an ordinal of the number. */
 const AFTER_ORDINAL =
   'sok|sk|cad|cd|mah|bulvar|og|stock|etage|stg|utca|ker|em|emelet|kat|obergescho|th|floor|blok';
 
 const SEPARATOR = new RegExp(
-  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}])(?:${ABBREVIATIONS})|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
+  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}])(?:${ABBREVIATIONS}|\\p{L})|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
   'giu',
 );
 
@@ -90,7 +90,7 @@ function behindLabel(text: string, range: Range): Led {
 
 const LABEL_BEHIND = /^\p{Lu}.{1,80}\s(?:is|es|ist|est|è|é|hai)\s/u;
 
-const COURTESY = /\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ\S*)$|\s*\((?:[^\s()]+\s+){2,}[^()]*\)$/iu;
+const COURTESY = /\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ\S*)$|\s*\([^\s()0-9]+\s+[^()0-9]*\)$/iu;
 
 function withoutCourtesy(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end);
@@ -113,7 +113,9 @@ function withoutPhoneLabel(text: string, range: Range): Range {
 
 function isPhoneLabel(word: string): boolean {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-  return bare === '' ? !/[0-9]/.test(word) : LABELS.some((labels) => bare.replace(labels, '') === '');
+  return bare === ''
+    ? !/[0-9]/.test(word)
+    : LABELS.some((labels) => bare.split(/[/&,]/).every((part) => part.replace(labels, '') === ''));
 }
 
 const LABELS = [phoneWords, whatsappWords, proseWords];
@@ -145,9 +147,10 @@ function pieceAt(
       skip: true,
     };
   }
-  const slice = text.slice(stripped.start, stripped.end);
+  const slice = text.slice(led.start, stripped.end);
   const aside =
     (COMPANY.test(slice) && !chunk.number) ||
+    (TITLE.test(slice) && !chunk.number) ||
     HINT.test(text.slice(rough.start, rough.end)) ||
     (notPlace.test(text.slice(led.start, stripped.end)) && !(chunk.street && chunk.number));
   return {
@@ -163,10 +166,17 @@ function pieceAt(
 const COMPANY =
   /(?<!\p{L})(?:ltd|llc|inc|gmbh|ug|s\.?r\.?l|s\.?l|s\.a|s\.?a\.?s|pty|pvt|limited|corp|media|agency|agentur|agence|agencia|creative|creatives|studios?|productions?|marketing|entertainment|management|talent|co\.? ltd)\.?$/iu;
 
+/** Behind a title stands a recipient. */
+const TITLE =
+  /^\s*(?:m|mr|mrs|ms|miss|mme|mlle|mons|sr|sra|srta|dr|dra|herr|frau|sig|sig\.ra|sig\.na|dott|tn|ny|bpk|bapak|ibu|kak|anh|chị|shri|smt|นาย|นาง|นางสาว|น\.ส|คุณ|श्री|श्रीमती|السيد|السيدة)\.?\s+\p{L}/iu;
+
 /** A line in brackets tells whoever delivers what to do. */
 const HINT = /^\s*\([^()0-9]*[^\s()]\s+[^()0-9]*\)\s*$/u;
 
 const NOTHING = {
+  box: false,
+  door: false,
+  town: false,
   house: false,
   leftCut: false,
   rightCut: false,

@@ -15,7 +15,7 @@ export const proseWords = wordMatcher(
   deliver | drop | leave | get | got | go | goes | going | want | need | let | let's | know | live | lives |
   living | based | located | interested | hello | hi | hey | dear | regards | sincerely | looking | sounds |
   package | packages | parcel | parcels | sample | samples | product | products | stuff | everything | thing |
-  things | address | addy | name | number | number's | phone | whatsapp | currently | maybe | at | so | after | before |
+  things | address | addy | name | number | number's | phone | gcash | landline | line | travel | whatsapp | currently | maybe | at | so | after | before |
   while | during | since | until | lol | haha | xx | xo | xoxo | hope | happy | excited | ready | sure | all | any |
   them | off to | been | am currently | right now | videos | video | followers | views | day | days | week | weeks |
   month | months | year | years | hours | order | price | commission | contract | brand | content | creator |

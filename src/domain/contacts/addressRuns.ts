@@ -24,6 +24,7 @@ function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
   const strong = run.some((entry) => entry.postcode === 2 || (entry.postcode > 0 && entry.place));
   const named = run.some((entry) => entry.street || entry.unit > 0);
   if (piece.leftCut && run.some((entry) => !entry.skip)) return !(piece.field && named && !postcode);
+  if (piece.field && piece.labelled && !run.some(hasFeature)) return true;
   switch (piece.after) {
     case 'blank':
       // One blank line after a bare label or a name does not end an address; after a street with its town it does.
@@ -91,7 +92,7 @@ function opening(run: readonly Piece[]): number {
   if (piece === undefined || before === undefined || before.skip) return opener;
   const rest = run.slice(opener + 1);
   // "221, Park View", "14/2, 3rd Floor": a house number of its own before the street.
-  if (before.numbered && !piece.leftCut) return opener - 1;
+  if ((before.numbered || (before.door && joins(piece))) && !piece.leftCut) return opener - 1;
   if (piece.leftCut) return opener;
   const street = run.slice(opener).some((entry) => entry.street);
   const nothingBuilt = !run.slice(opener).some((entry) => entry.street || (entry.unit > 0 && entry.number));

@@ -4,15 +4,19 @@ const NOT_THEIRS =
 const VENUE =
   /(?<!\p{L})(?:event|party|venue|meet(?:ing|up)?|met|spoke|show|concert|exhibition|fair|gig|pop-?up|brunch|dinner|lunch|launch|opening|workshop|shoot(?:ing)?|café|restaurant|evento|fiesta|veranstaltung|messe|soirée|événement|acara|fiera|etkinlik|sự kiện)\s(?:\p{L}+\s){0,3}(?:at|in|is|on|en|es|im|in der|à|di|em|ở|tại)\s*(?:the\s)?$/iu;
 
+const YOURS_AFTER =
+  /(?<!\p{L})(?:on|from|in|auf|sur|en|di|no|na) (?:your|ihrer|eurer|votre|vuestra|tu|su|vostro|kalian) (?:\p{L}+\s)?(?:website|site|web|page|profile|email|e-mail|mail|signature|shop|store)(?!\p{L})|(?:your|real) office/iu;
+
 const REACH_CHARS = 90;
 
 /** Whether the sentence before `start` says that the address there is not where the creator can be reached. */
-export function isSomeoneElses(text: string, start: number): boolean {
+export function isSomeoneElses(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - REACH_CHARS), start);
   const sentence = before.slice(
     Math.max(before.lastIndexOf('\n'), before.search(/[.!?](?=\s[^.!?]*$)/) + 1, 0),
   );
-  return NOT_THEIRS.test(sentence) || VENUE.test(sentence);
+  const after = /^[^.!?\n]{0,60}[.!?\n]?/u.exec(text.slice(end, end + 61))?.[0] ?? '';
+  return NOT_THEIRS.test(sentence) || VENUE.test(sentence) || YOURS_AFTER.test(after);
 }
 
 /** A stall at a fair, a gate: where someone is to be met. */

@@ -21,6 +21,10 @@ const MAX_TEXT_CHARS = 20_000;
 const ENOUGH = 4;
 const CERTAIN = 4.5;
 
+/** "Fraz. San Rocco, 15": the number behind the comma. */
+const hasNumber = (piece: Piece, next: Piece | undefined): boolean =>
+  piece.number || (next?.door === true && (next.after === 'comma' || next.after === 'dash'));
+
 function score(pieces: readonly Piece[]): number {
   const named = pieces.some((piece) => piece.street);
   const house = pieces.find(isBareHouse);
@@ -44,10 +48,11 @@ function score(pieces: readonly Piece[]): number {
     pieces.reduce((sum, piece) => sum + piece.unit, 0),
   );
   const labelled = pieces.some((piece) => piece.labelled) ? 1.5 : 0;
+  const town = elsewhere.some((piece) => piece.town && !piece.place) ? 1 : 0;
   const plain = pieces.some((piece) => piece.plain) ? 0.5 : 0;
   // "Ballyduff, Tralee, Co Kerry, V92 FX38": out in the country the postcode names the house.
   const rural = street === 0 && postcode === 2 && pieces.length > 2 ? 1 : 0;
-  return rural + street + postcode + Math.min(2, places) + units * 0.85 + labelled + plain;
+  return rural + town + street + postcode + Math.min(2, places) + units * 0.85 + labelled + plain;
 }
 
 /** A street or a building, with a number, and something that says where. A city alone is none. */
@@ -60,7 +65,7 @@ function isAddress(pieces: readonly Piece[]): boolean {
   const building =
     pieces.some((piece) => piece.street || isBareHouse(piece)) ||
     units >= 2 ||
-    pieces.some((piece) => piece.unit > 0 && piece.number) ||
+    pieces.some((piece, at) => piece.unit > 0 && hasNumber(piece, pieces[at + 1])) ||
     (pieces.length > 2 && pieces.some((piece) => piece.postcode === 2));
   return numbered && building && score(pieces) >= ENOUGH;
 }
@@ -93,7 +98,8 @@ function locateIn(original: string, source: 'written' | 'signature'): LocatedAdd
     const first = kept[0];
     const last = kept.at(-1);
     if (first === undefined || last === undefined || !isAddress(kept)) return [];
-    if (isSomeoneElses(clean, first.start) || isVenue(clean.slice(first.start, last.end))) return [];
+    if (isSomeoneElses(clean, first.start, last.end) || isVenue(clean.slice(first.start, last.end)))
+      return [];
     const span = normalised.original(first.start, last.end);
     const points = score(kept);
     return [

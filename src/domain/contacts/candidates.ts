@@ -69,7 +69,9 @@ function cutsAt(text: string, i: number, end: number): boolean {
   if (char === '+') return true;
   if (char === '(' && text[i + 1] === '+') return true;
   if (char === '|' || char === '~' || char === '_' || char === '*') return true;
-  if (char === '/' && text[i - 1] === ' ' && text[i + 1] === ' ') return true;
+  // "0160 / 123 45 67": what stands before is the code of an area.
+  if (char === '/' && text[i - 1] === ' ' && text[i + 1] === ' ')
+    return !/(?:^|[^0-9])0[0-9]{2,4} $/.test(text.slice(Math.max(0, i - 7), i));
   if (char === '\n' && /^\n\s*\n/.test(text.slice(i, Math.min(end, i + 6)))) return true;
   return false;
 }

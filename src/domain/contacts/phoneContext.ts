@@ -105,7 +105,9 @@ function namesWhatsapp(text: string): { readonly at: number; readonly end: numbe
   return found;
 }
 
-function whatsappBefore(before: string): boolean {
+function whatsappBefore(words: string): boolean {
+  // "0151 23456 (auch WhatsApp), Festnetz …": the bracket speaks of the number before.
+  const before = words.replace(/^\s{0,2}\([^()]{1,40}\)\s{0,2},/u, '');
   const sentence = lastSentence(before);
   if (namesWhatsapp(sentence) !== null) return true;
   // "WhatsApp:" on a line of its own, the number on the next.
@@ -158,9 +160,15 @@ export function goesOn(before: string): boolean {
   );
 }
 
+/** "It's 0412 345 679, not 0412 345 678." */
+const NOT_THIS = /(?<!\p{L})(?:not|nicht|statt|bukan|instead of)\s{0,2}[:(]?\s?$/iu;
+
 /** The writer says that this number is of no use, or not theirs. */
-export function isDead({ before, after }: Surroundings): boolean {
-  for (const said of [lastClause(before).slice(-70), firstClause(after).slice(0, 60)]) {
+export function isDead({ before, after }: Surroundings, last: boolean): boolean {
+  if (NOT_THIS.test(before)) return true;
+  // ", the old one (917-555-0101)": said of the number that follows.
+  const behind = last ? after : after.replace(/[,;.(]?[^,;.()0-9]{1,40}[\s(:]*$/u, '');
+  for (const said of [lastClause(before).slice(-70), firstClause(behind).slice(0, 60)]) {
     for (const match of said.matchAll(deadWords)) {
       const rest = said.slice(match.index + match[0].length, match.index + match[0].length + 16);
       // ", no 019 tu dah tak aktif": said of a number that is only hinted at.

@@ -199,7 +199,7 @@ function findIn(
     labels[index] = label;
     if (inAddress && !written.startsWith('+') && !LABEL_IN_ADDRESS.test(around.before)) return [];
     if (!link && (isOtherThing(around) || gluedToLetters(clean, start, end))) return [];
-    if (isDead(around)) return [];
+    if (isDead(around, next === undefined)) return [];
     if (next !== undefined && next.read.e164 !== read.e164 && takesBack(clean.slice(end, next.start)))
       return [];
     const confidence = confidenceOf(number, label, written, alone);

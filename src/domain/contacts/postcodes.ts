@@ -57,7 +57,7 @@ const POSTCODES: readonly Postcode[] = [
     weight: 1,
   },
   {
-    pattern: /(?<![0-9])[1-9][0-9]{3}(?![\s-]?[0-9])\s+\p{Lu}/u,
+    pattern: /(?<![\p{L}0-9-])[0-9]{4}(?![\s-]?[0-9])\s+\p{Lu}/u,
     regions: ['AT', 'CH', 'BE', 'DK', 'NO'],
     weight: 1,
   },
