@@ -192,6 +192,7 @@ describe('what is wrong', () => {
     [{ DEBOUNCE_WINDOW: '2h' }, 'DEBOUNCE_WINDOW is "2h"'],
     [{ SEND_WINDOW: '9-5' }, 'SEND_WINDOW is not usable'],
     [{ SEND_GAP: '90s..30s' }, 'SEND_GAP is not usable'],
+    [{ LATE_POLICY: 'never' }, 'LATE_POLICY is not usable: "never" is no policy. Write send'],
     [{ LOG_LEVEL: 'trace' }, 'LOG_LEVEL is "trace"'],
     [{ METRICS_ADDRESS: '9464' }, 'METRICS_ADDRESS is not usable'],
     [{ WORKER_ROLES: 'mail,smtp' }, 'WORKER_ROLES has "smtp"'],

@@ -388,3 +388,28 @@ describe('pause, the server’s own', () => {
     await opened.handle.terminate();
   });
 });
+
+it('a history reads like a story: the start, each activity and each wait say in words what they are', async () => {
+  const opened = await finishedThread();
+  const description = await opened.handle.describe();
+  expect(await description.staticSummary()).toBe(`Creator thread of ${opened.thread.mailbox}`);
+  const { events } = await opened.handle.fetchHistory();
+  const told = (events ?? [])
+    .filter(
+      ({ eventType }) =>
+        eventType === EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED ||
+        eventType === EventType.EVENT_TYPE_TIMER_STARTED,
+    )
+    .map(
+      ({ userMetadata }) => JSON.parse(Buffer.from(userMetadata?.summary?.data ?? []).toString()) as string,
+    );
+  expect(told.filter((summary) => !summary.includes('waits for its turn'))).toEqual([
+    'Judge 1 new mail(s), and hand off where a person is needed',
+    'Send stage 1 of 3',
+    expect.stringMatching(/^Stage 2 is due at \d\d:\d\d UTC on /),
+    'Send stage 2 of 3',
+    expect.stringMatching(/^Stage 3 is due at /),
+    'Send stage 3 of 3',
+    expect.stringMatching(/^All stages are done; a late answer is awaited until /),
+  ]);
+});
