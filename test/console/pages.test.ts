@@ -5,6 +5,8 @@ import { seedCampaign } from '../support/campaign';
 import { describeInBrowser, openPage, startBrowser } from './browser';
 import { serveTestConsole, type ServedConsole } from './consoleWorld';
 
+/** Two pages of the list. */
+const THREADS = 54;
 const MAILBOXES = ['ada@talent.example', 'ben@talent.example', 'cleo@talent.example'];
 
 interface AxeResults {
@@ -23,7 +25,7 @@ describeInBrowser('the pages in a browser', () => {
   beforeAll(async () => {
     database = await createMigratedDatabase();
     await seedCampaign(database.owner, {
-      threads: 120,
+      threads: THREADS,
       mailboxes: MAILBOXES,
       nowMs: Date.now(),
       days: 14,
@@ -42,7 +44,7 @@ describeInBrowser('the pages in a browser', () => {
     const closed = threads.find((thread) => thread.outcome === 'contact_provided')?.workflow_id ?? '';
     paths = {
       overview: '/?range=30d',
-      threads: '/threads',
+      threads: '/threads?status=closed&outcome=exhausted',
       'no thread': '/threads?q=nobody',
       'held thread': `/threads/${held}`,
       'closed thread': `/threads/${closed}`,
@@ -75,7 +77,10 @@ describeInBrowser('the pages in a browser', () => {
         for (const [name, path] of Object.entries(paths)) {
           await page.goto(served.url + path);
           await page.evaluate(axe.source);
-          const results = await page.evaluate<AxeResults>('axe.run()');
+          // In the dark only the colours are others.
+          const results = await page.evaluate<AxeResults>(
+            colorScheme === 'light' ? 'axe.run()' : `axe.run({ runOnly: ['color-contrast'] })`,
+          );
           expect({ name, violations: wordsOf(results) }).toEqual({ name, violations: [] });
           const tooWide = await page.evaluate(
             'document.documentElement.scrollWidth - document.documentElement.clientWidth',
@@ -136,9 +141,8 @@ describeInBrowser('the pages in a browser', () => {
       if ((await next.count()) === 0) break;
       await next.click();
     }
-    expect(new Set(seen).size).toBe(120);
-    expect(seen).toHaveLength(120);
-    await page.getByRole('link', { name: 'Previous page' }).click();
+    expect(new Set(seen).size).toBe(THREADS);
+    expect(seen).toHaveLength(THREADS);
     await page.getByRole('link', { name: 'Previous page' }).click();
     expect(await shown()).toEqual(first);
     await context.close();

@@ -67,8 +67,9 @@ function shownOf(error: FastifyError): Shown {
   return requestProblem(error);
 }
 
-function requestProblem({ code, statusCode }: FastifyError): Shown {
-  if (code.startsWith('FST_CSRF_'))
+/** Plugins throw errors without a code, too. */
+function requestProblem({ code, statusCode }: Partial<FastifyError>): Shown {
+  if (code?.startsWith('FST_CSRF_') === true)
     return {
       status: 403,
       title: 'An old page',

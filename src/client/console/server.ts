@@ -18,7 +18,7 @@ import { LiveUpdates } from './live';
 import { addOrders } from './orders';
 import { addPages } from './routes';
 import { addSignIn, askToSignIn } from './signIn';
-import { Visitors, type Visitor } from './visitors';
+import { ANYONE, Visitors, type Visitor } from './visitors';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -54,7 +54,8 @@ export async function buildConsole(deps: ConsoleDeps): Promise<FastifyInstance> 
   app.decorateRequest('visitor', null);
   app.addHook('onRequest', async (request, reply) => {
     const { isPublic = false, guardsItself = false } = request.routeOptions.config;
-    if (isPublic || guardsItself) return;
+    // A browser's question whether it may ask carries nobody's name.
+    if (isPublic || guardsItself || request.method === 'OPTIONS') return;
     request.visitor = await visitors.visitorOf(request);
     if (request.visitor === null) return askToSignIn(request, reply);
   });
@@ -63,7 +64,7 @@ export async function buildConsole(deps: ConsoleDeps): Promise<FastifyInstance> 
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict' },
     csrfOpts: { hmacKey: randomBytes(32).toString('hex'), userInfo: true },
     getToken: (request) => formOf(request)('_csrf'),
-    getUserInfo: ({ visitor }) => visitor?.key ?? '',
+    getUserInfo: ({ visitor }) => visitor?.key ?? ANYONE,
   });
   app.addHook('preHandler', (request, reply, next) => {
     const { guardsItself = false } = request.routeOptions.config;

@@ -8,7 +8,7 @@ import { formOf, text } from './forms';
 import { ownPath, withQuery } from './links';
 import { page } from './pages/layout';
 import { ComingIn, SignIn } from './pages/signIn';
-import { nameOf, type Visitors } from './visitors';
+import { ANYONE, nameOf, type Visitors } from './visitors';
 
 /** Per address that asks, right or wrong. */
 const TRIES = { max: 5, timeWindow: '1 minute' };
@@ -18,7 +18,7 @@ export function addSignIn(app: FastifyInstance, { settings, log }: ConsoleDeps, 
   const asksPassword = password !== null;
 
   const show = (reply: FastifyReply, next: string, name: string, problem: string | null): FastifyReply => {
-    const token = reply.generateCsrf({ userInfo: '' });
+    const token = reply.generateCsrf({ userInfo: ANYONE });
     return reply
       .type('text/html; charset=utf-8')
       .send(

@@ -8,10 +8,12 @@ export interface Visitor {
   /** Null: has not said it. Orders need one. */
   readonly name: string | null;
   readonly via: 'proxy' | 'session' | 'open';
-  /** To whom a form is shown that only the same visitor may send; empty where nobody is asked who they are. */
+  /** To whom a form is shown that only the same visitor may send; `ANYONE` where nobody is asked who they are. */
   readonly key: string;
 }
 
+/** Of forms that are shown to whoever asks. */
+export const ANYONE = 'anyone';
 const COOKIE = 'mosaic_console';
 const SESSION_MS = 12 * 3_600_000;
 const MAX_NAME_CHARACTERS = 60;
@@ -35,8 +37,8 @@ export class Visitors {
     // A session that was made while anybody was let in opens nothing once people have to say who they are.
     const isAsked = password !== null || proxy.userHeader !== null;
     if (session !== null && (!isAsked || session.withPassword))
-      return { name: session.name, via: 'session', key: isAsked ? `session:${session.name}` : '' };
-    return !isAsked ? { name: null, via: 'open', key: '' } : null;
+      return { name: session.name, via: 'session', key: isAsked ? `session:${session.name}` : ANYONE };
+    return !isAsked ? { name: null, via: 'open', key: ANYONE } : null;
   }
 
   async signIn(request: FastifyRequest, reply: FastifyReply, name: string): Promise<void> {
