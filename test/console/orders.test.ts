@@ -122,6 +122,7 @@ describeInBrowser('orders through the browser', () => {
       identity: 'Ann',
       cause: REASON,
     });
+    expect(await byHand(workflowId)).toContainEqual({ action: 'cancel_ordered', by: 'Ann', reason: REASON });
   });
 
   it('Resolve says of a held send that it was sent', async () => {
@@ -171,7 +172,7 @@ describeInBrowser('orders through the browser', () => {
     await page.goto(`${served.url}/mailboxes`);
     await order('Freeze all sends');
     await page.goto(`${served.url}/threads`);
-    await page.getByText('All sends are frozen').waitFor();
+    await page.getByText('All sends are frozen', { exact: true }).waitFor();
     const frozen = () =>
       world.database.owner
         .selectFrom('send_switch')

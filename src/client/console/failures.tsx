@@ -53,7 +53,7 @@ function shownOf(error: FastifyError): Shown {
   )
     return {
       status: 503,
-      title: 'The database does not answer',
+      title: error instanceof DatabaseUnavailable ? 'The database does not answer' : 'The database refuses',
       sentence: failureSentence(error),
       works: TEMPORAL_GOES_ON,
     };

@@ -174,8 +174,10 @@ async function given(
 ): Promise<Answer<unknown>> {
   const { db, lookup, threads } = operator;
   switch (order.kind) {
-    case 'cancel':
-      return cancelThread(await operator.temporal(), lookup, threads, workflowId, order);
+    case 'cancel': {
+      const { by, reason } = order;
+      return cancelThread(await operator.temporal(), lookup, threads, workflowId, { by, reason });
+    }
     case 'resolveSend':
       return resolveSend(
         await operator.orders(),
