@@ -39,6 +39,7 @@ export async function deliverSignals(deps: DeliverDeps, mailbox: string): Promis
       const isOfMailbox = error instanceof MailboxUnreachable || error instanceof LoginRefused;
       if (!isOfMailbox) failures++;
       deps.log.warn(`A mail in ${mailbox} could not be told to its thread yet`, {
+        threadId: reply.threadId,
         replyId: reply.replyId,
         error: error instanceof Error ? error.name : 'unknown',
       });

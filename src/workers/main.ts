@@ -4,6 +4,7 @@
 import { once } from 'node:events';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../activities';
+import type { Log } from '../activities/ports';
 import { DatabaseUnavailable } from '../adapters/postgres/errors';
 import { requireSchema } from '../adapters/postgres/migrate';
 import { sendTimes } from '../adapters/postgres/sendTimes';
@@ -16,6 +17,7 @@ import { serveHealth } from './health';
 import { openLog, type OpenLog } from './log';
 import { metered } from './metrics/metered';
 import { installRuntime } from './runtime';
+import { withTaskFields } from './taskFields';
 import { createWorkers } from './temporalWorkers';
 import { untilItWorks } from './untilItWorks';
 import { vitalsOf } from './vitals';
@@ -52,7 +54,8 @@ async function main(): Promise<void> {
   process.exit();
 }
 
-async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Promise<void> {
+async function runWorker(config: Config, plainLog: OpenLog, signal: AbortSignal): Promise<void> {
+  const log = withTaskFields(plainLog);
   const closing: (() => Promise<unknown>)[] = [];
   try {
     const sdkMetricsUrl = await installRuntime(log);
@@ -62,7 +65,7 @@ async function runWorker(config: Config, log: OpenLog, signal: AbortSignal): Pro
     const vitals = vitalsOf({ config, db, sdkMetricsUrl, workers: () => workers });
     const health = await serveHealth(config.metricsAddress, vitals);
     closing.push(() => health.close());
-    if (config.workerRoles.includes('console')) closing.push(await serveConsole(config, log, signal));
+    if (config.workerRoles.includes('console')) closing.push(await serveConsole(config, plainLog, signal));
 
     await untilItWorks('PostgreSQL', () => requireSchema(db), {
       log,
@@ -127,7 +130,7 @@ async function startWatchers(
 }
 
 /** Returns when all have stopped: because they were told to, or because one of them failed, which the log then says. */
-async function runUntilStopped(workers: readonly Worker[], log: OpenLog, signal: AbortSignal): Promise<void> {
+async function runUntilStopped(workers: readonly Worker[], log: Log, signal: AbortSignal): Promise<void> {
   const stopAll = (): void => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };

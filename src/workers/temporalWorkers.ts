@@ -9,6 +9,7 @@ import type { PayloadKey, WorkerRole } from '../config';
 import { TASK_QUEUES, watchQueue } from '../domain/taskQueues';
 import { WORKFLOW_BUNDLES } from './bundle';
 import { ScrubFailures } from './scrubFailures';
+import { TaskFields } from './taskFields';
 
 export interface WorkersOptions {
   readonly connection: NativeConnection;
@@ -37,7 +38,10 @@ export async function createWorkers(options: WorkersOptions, activities: Activit
     namespace: options.namespace,
     dataConverter: dataConverterOf(options.payloadKeys),
     interceptors: {
-      activity: [(context) => ({ inbound: new ScrubFailures(options.log, context.info.activityType) })],
+      activity: [
+        ({ info }) => ({ inbound: new TaskFields(info.workflowExecution?.workflowId ?? null) }),
+        ({ info }) => ({ inbound: new ScrubFailures(options.log, info.activityType) }),
+      ],
     },
   } satisfies Partial<WorkerOptions>;
   const wanted: Promise<Worker>[] = [];
