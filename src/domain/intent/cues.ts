@@ -60,10 +60,14 @@ export const LEXICON: Readonly<Record<CueKind, readonly string[]>> = {
   neutral: [...NEUTRAL, ...ASIDES],
 };
 
-interface Phrase {
-  readonly tokens: readonly string[];
-  readonly kind: CueKind;
+/** Phrases by their words, one word a step: however many begin alike, a text is walked through once. */
+interface Node {
+  readonly next: Map<string, Node>;
+  /** What the words up to here mean, where they are a phrase. */
+  readonly kinds: CueKind[];
 }
+
+const node = (): Node => ({ next: new Map(), kinds: [] });
 
 const fold = (text: string): string =>
   text
@@ -72,19 +76,17 @@ const fold = (text: string): string =>
     .replace(/đ/g, 'd')
     .replace(/ı/g, 'i');
 
-/** Phrases by their first token. People leave accents out, so a phrase is known without them too where that is unmistakable. */
-const INDEX: ReadonlyMap<string, readonly Phrase[]> = (() => {
-  const index = new Map<string, Phrase[]>();
-  const seen = new Set<string>();
+/** People leave accents out, so a phrase is known without them too where that is unmistakable. */
+const ROOT: Node = (() => {
+  const root = node();
   const add = (text: string, kind: CueKind): void => {
-    const tokens = tokenise(text).map((token) => token.text);
-    const first = tokens[0];
-    const key = `${kind}:${tokens.join(' ')}`;
-    if (first === undefined || seen.has(key)) return;
-    seen.add(key);
-    const phrases = index.get(first);
-    if (phrases === undefined) index.set(first, [{ tokens, kind }]);
-    else phrases.push({ tokens, kind });
+    let at = root;
+    for (const token of tokenise(text)) {
+      const next = at.next.get(token.text) ?? node();
+      at.next.set(token.text, next);
+      at = next;
+    }
+    if (at !== root && !at.kinds.includes(kind)) at.kinds.push(kind);
   };
   for (const kind of CUE_KINDS) {
     for (const phrase of LEXICON[kind]) {
@@ -98,7 +100,7 @@ const INDEX: ReadonlyMap<string, readonly Phrase[]> = (() => {
         add(folded, kind);
     }
   }
-  return index;
+  return root;
 })();
 
 const UNSPACED_SCRIPT = /[\u0e00-\u0e7f]/;
@@ -108,17 +110,31 @@ const UNSPACED: readonly { readonly text: string; readonly kind: CueKind }[] = C
   LEXICON[kind].filter((phrase) => UNSPACED_SCRIPT.test(phrase)).map((text) => ({ text, kind })),
 ).sort((a, b) => b.text.length - a.text.length || CUE_KINDS.indexOf(a.kind) - CUE_KINDS.indexOf(b.kind));
 
-function matches(tokens: readonly Token[], from: number, phrase: Phrase): boolean {
-  return phrase.tokens.every(
-    (expected, i) =>
-      tokens[from + i]?.text === expected || (i > 0 && tokens[from + i]?.squeezed === expected),
-  );
+/** A word alone may mean it in some languages only. */
+function means(kind: CueKind, word: string, languages: readonly Language[]): boolean {
+  if (kind === 'neutral' || languages.length === 0) return true;
+  const only = (kind === 'interest' ? YES_ONLY_IN : ONLY_IN).get(word);
+  return only === undefined || only.some((language) => languages.includes(language));
 }
 
-function means(phrase: Phrase, languages: readonly Language[]): boolean {
-  if (phrase.tokens.length !== 1 || phrase.kind === 'neutral' || languages.length === 0) return true;
-  const only = (phrase.kind === 'interest' ? YES_ONLY_IN : ONLY_IN).get(phrase.tokens[0] ?? '');
-  return only === undefined || only.some((language) => languages.includes(language));
+/** All phrases that begin with this token. */
+function phrasesFrom(tokens: readonly Token[], from: number, languages: readonly Language[]): Cue[] {
+  const found: Cue[] = [];
+  const walk = (at: Node, index: number): void => {
+    const token = tokens[index];
+    if (token === undefined) return;
+    for (const word of new Set([token.text, token.squeezed])) {
+      const next = at.next.get(word);
+      if (next === undefined) continue;
+      for (const kind of next.kinds) {
+        if (index === from && !means(kind, word, languages)) continue;
+        found.push({ kind, start: tokens[from]?.start ?? 0, end: token.end, from, to: index + 1 });
+      }
+      walk(next, index + 1);
+    }
+  };
+  walk(ROOT, from);
+  return found;
 }
 
 function unspacedCues(text: string, tokens: readonly Token[]): Cue[] {
@@ -138,25 +154,8 @@ function unspacedCues(text: string, tokens: readonly Token[]): Cue[] {
 export function findCues(text: string, tokens: readonly Token[] = tokenise(text)): readonly Cue[] {
   const languages = guessLanguages(text);
   const found: Cue[] = unspacedCues(text, tokens);
-  tokens.forEach((token, from) => {
-    for (const key of new Set([token.text, token.squeezed])) {
-      for (const phrase of INDEX.get(key) ?? []) {
-        const last = tokens[from + phrase.tokens.length - 1];
-        if (
-          last === undefined ||
-          !means(phrase, languages) ||
-          !matches(tokens, from, { ...phrase, tokens: [token.text, ...phrase.tokens.slice(1)] })
-        )
-          continue;
-        found.push({
-          kind: phrase.kind,
-          start: token.start,
-          end: last.end,
-          from,
-          to: from + phrase.tokens.length,
-        });
-      }
-    }
+  tokens.forEach((_token, from) => {
+    found.push(...phrasesFrom(tokens, from, languages));
   });
   found.sort(
     (a, b) =>

@@ -31,8 +31,30 @@ function verdict(
 const MAX_UNREAD_SHARE = 0.6;
 const MAX_UNREAD_RUN = 8;
 
-/** How likely the trained model must find the sequence: where the rules believe a yes, half do, see none, see one beside a soft caution. */
-const START = { believed: 0.25, halfUnderstood: 0.6, unnoticed: 0.88, cautioned: 0.8 } as const;
+/** How likely the trained model must find the sequence: where the rules believe a yes, half do, see none, see one beside a soft caution or a firm one. */
+const START = { believed: 0.25, halfUnderstood: 0.6, unnoticed: 0.88, cautioned: 0.8, warned: 0.96 } as const;
+/** More than this many kinds of caution are no accident. */
+const MAX_CAUTIONS = 2;
+
+/** How sure of a yes the model must be beside a caution; more than 1: nothing outweighs it. */
+function neededBeside({ caution, soft }: Cautioned): number {
+  if (soft) return START.cautioned;
+  switch (caution) {
+    case 'question':
+    case 'complaint':
+    case 'undecided':
+    case 'channel':
+    case 'pitch':
+      return START.warned;
+    case 'refusal':
+    case 'contrast':
+    case 'terms':
+    case 'contact':
+    case 'unreadable':
+      return Infinity;
+  }
+}
+
 /** How likely it must find a refusal where the rules only suspect one. */
 const STOP_SUSPECTED = 0.8;
 
@@ -67,8 +89,8 @@ function open(
     );
     if (refuses && chance.stop >= STOP_SUSPECTED)
       return verdict('not_interested', CONFIDENCE.suspectedStop, first.words);
-    const outweighed =
-      cautions.every(({ soft }) => soft) && yes.length > 0 && !praise && chance.start >= START.cautioned;
+    const needed = Math.max(...cautions.map(neededBeside));
+    const outweighed = cautions.length <= MAX_CAUTIONS && yes.length > 0 && !praise && chance.start >= needed;
     if (!outweighed) return verdict('clarification', CONFIDENCE.caution, first.words, true);
     return verdict('interested', startConfidence(chance.start), wordsOf(reading, yes));
   }
@@ -99,7 +121,7 @@ export function classifyOffline(
   model?: RouteModel,
 ): OfflineVerdict {
   const reading = read(answer);
-  const rules = rulesOver(reading);
+  const rules = rulesOver(reading, model);
   if (rules.kind === 'decided' && rules.intent === 'not_interested') {
     return verdict('not_interested', rules.confidence, rules.decidingWords, false, rules.optOut);
   }

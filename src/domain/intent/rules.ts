@@ -1,6 +1,7 @@
 import type { AnswerText, Intent } from '../verdict';
 import { SOFT } from './lexicon/soft';
 import { cuesOf, read, wordsOf, type Reading } from './reading';
+import { routeChances, type RouteModel } from './route';
 
 /** Why a mail must not start a sequence, whatever a model says. */
 export type Caution =
@@ -152,8 +153,20 @@ function cautionsOf(reading: Reading): Cautioned[] {
   return reading.tooLong ? [...found, { caution: 'unreadable', words: [], soft: false }] : found;
 }
 
+/** A refusing phrase in a mail that the trained model finds this unlikely to refuse is no certain refusal. */
+const LEAST_STOP = 0.4;
+
+/** Something beside the refusing phrase gives it another turn, and the model hears no refusal in the whole. */
+function doubted(reading: Reading, model: RouteModel | undefined): boolean {
+  const beside = cuesOf(reading, 'interest', 'go_on', 'question', 'condition', 'channel', 'hedge');
+  return beside.length > 0 && routeChances(reading, model).stop < LEAST_STOP;
+}
+
+/** Whole sentence of one command, whatever follows it. */
+const STOP_FIRST = /^[\s"']*stop\s*[.!]/iu;
+
 /** Rules over a reading that exists already. */
-export function rulesOver(reading: Reading): RulesVerdict {
+export function rulesOver(reading: Reading, model?: RouteModel): RulesVerdict {
   const { text } = reading;
   if (!/[\p{L}\p{N}]/u.test(text)) {
     if (THUMBS_UP.test(text) && /\p{Extended_Pictographic}/u.test(text))
@@ -169,6 +182,8 @@ export function rulesOver(reading: Reading): RulesVerdict {
     ({ start, end }) => !CHANNEL_ONLY.test(text.slice(start, end + 25)),
   );
   if (optOuts.length > 0) return decided('not_interested', true, 0.95, wordsOf(reading, optOuts));
+  if (STOP_FIRST.test(text) && cuesOf(reading, 'interest').length === 0)
+    return decided('not_interested', true, 0.9, [text.trim().slice(0, 4)]);
   const refusals = cuesOf(reading, 'refusal');
   if (refusals.length > 0 && !torn(reading)) {
     const offered = cuesOf(reading, 'condition').some(({ start, end }) =>
@@ -176,7 +191,7 @@ export function rulesOver(reading: Reading): RulesVerdict {
         text.slice(start, end),
       ),
     );
-    if (!offered)
+    if (!offered && !doubted(reading, model))
       return decided('not_interested', false, refusals.length > 1 ? 0.95 : 0.9, wordsOf(reading, refusals));
   }
   return { kind: 'open', cautions: cautionsOf(reading) };

@@ -12,7 +12,7 @@ export const OPT_OUT: readonly string[] = phrases(`
   no further contact | cease all | cease contact | cease and desist | quit emailing | quit contacting |
   quit messaging | delete my data | delete my information | delete my details | delete my email |
   delete my contact | delete me | erase my data | erase my | delete all my | delete all data |
-  remove my data | remove my details | remove my information | remove my contact | gdpr |
+  remove my data | remove my details | remove my information | remove my contact |
   right to be forgotten | leave me alone | lose my email | lose my number | reported as spam | report you |
   report this as spam | mark as spam | blocking you | block you | blocked you | stop bothering |
   off your list | off this list | off your mailing list | don't want to hear from you |
@@ -30,7 +30,7 @@ export const OPT_OUT: readonly string[] = phrases(`
   nicht mehr anschreiben | nicht mehr kontaktieren | nicht mehr schreiben | nicht mehr an |
   schreibt mir nicht mehr | schreiben sie mir nicht mehr | kontaktieren sie mich nicht |
   kontaktiert mich nicht | kontaktiere mich nicht | löschen sie meine | löscht meine | lösch meine |
-  meine daten löschen | meine daten zu löschen | daten löschen | dsgvo | aus dem verteiler |
+  meine daten löschen | meine daten zu löschen | daten löschen | aus dem verteiler |
   aus ihrem verteiler | aus eurem verteiler | von der liste | aus eurer liste | lasst mich in ruhe |
   hört auf mir | descadastrar | descadastre | descadastrem | me descadastre | cancelar inscrição |
   cancelar a inscrição | parem de enviar | pare de enviar | parem de mandar | pare de mandar |
@@ -39,7 +39,7 @@ export const OPT_OUT: readonly string[] = phrases(`
   não quero receber | não quero mais receber | não desejo receber | não voltem a contactar | remova meu |
   removam meu | remover meu | me remova | me removam | me tire da lista | me tirem da lista |
   apague meus dados | apaguem meus dados | apagar meus dados | exclua meus dados | excluam meus dados |
-  excluir meus dados | eliminem os meus dados | apaguem os meus dados | lgpd | désabonner | désinscrire |
+  excluir meus dados | eliminem os meus dados | apaguem os meus dados | désabonner | désinscrire |
   me désabonner | désinscrivez-moi | désabonnez-moi | désinscription | désabonnement | ne me contactez plus |
   ne plus me contacter | ne me contacte plus | ne m'écrivez plus | ne plus m'écrire | ne m'envoyez plus |
   ne plus m'envoyer | arrêtez de | arrête de | cessez de | ne plus recevoir | retirez-moi |
@@ -68,7 +68,7 @@ export const OPT_OUT: readonly string[] = phrases(`
   listenizden | aboneliğimi iptal | abonelikten | mail atmayın | e-posta göndermeyin | mail göndermeyin |
   göndermeyin | mesaj atmayın | yazmayın | bir daha yazmayın | iletişime geçmeyin | rahatsız etmeyin |
   bana ulaşmayın | verilerimi silin | bilgilerimi silin | verilerimin silinmesini | kişisel verilerimi |
-  mailimi silin | kvkk | beni çıkarın | beni silin | almak istemiyorum | gönderme | atmayın | hủy đăng ký |
+  mailimi silin | beni çıkarın | beni silin | almak istemiyorum | gönderme | atmayın | hủy đăng ký |
   huỷ đăng ký | đừng gửi | đừng liên hệ | đừng nhắn | đừng email | đừng mail | không gửi mail |
   không gửi email | ngừng gửi | dừng gửi | ngưng gửi | không muốn nhận | xóa dữ liệu | xoá dữ liệu |
   xóa thông tin | xoá thông tin | xóa email | xoá email | xóa tên | khỏi danh sách | đừng làm phiền |
