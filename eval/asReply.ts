@@ -1,4 +1,5 @@
 import { describeReply } from '../src/activities/describeReply';
+import { understand } from '../src/domain/understand';
 import type { MailHead, ReplyRecord } from '../src/activities/ports';
 import { AWAY_LIMITS } from '../src/domain/intake/replyKind';
 import type { ParsedMail } from '../src/domain/mail';
@@ -50,7 +51,7 @@ const head = (mail: ParsedMail): MailHead => ({
 export function asReply(labelled: Labelled): ReplyRecord {
   const mail = mailOf(labelled.text);
   const mailHead = head(mail);
-  const { content } = describeReply(mail, mailHead, CREATOR, {
+  const { content } = describeReply(understand(mail, RECEIVED_AT_MS), mailHead, CREATOR, {
     cadence: { stage2DelayMs: 0, stage3DelayMs: 0, replyWindowMs: 0 },
     debounceMs: 0,
     trustedAuthserv: '',

@@ -2,11 +2,9 @@
 
 import { senderMatches } from '../domain/intake/matching';
 import { kindForThread } from '../domain/intake/replyKind';
-import { recogniseMachine } from '../domain/machine/recognise';
 import { senderAuthentication } from '../domain/machine/authentication';
 import { senders } from '../domain/machine/senders';
-import type { ParsedMail } from '../domain/mail';
-import { cutText } from '../domain/text/cut';
+import type { UnderstoodMail } from '../domain/understand';
 import type { IntakeOptions } from './intake';
 import type { MailHead, NewReply } from './ports';
 
@@ -36,14 +34,12 @@ const VCARD = /^text\/(?:x-)?vcard|^text\/directory/;
 
 /** `hasNewPeople`: it is addressed to somebody who was not in the conversation. */
 export function describeReply(
-  mail: ParsedMail,
+  { mail, cut, machine }: UnderstoodMail,
   head: MailHead,
   creatorAddress: string,
   options: IntakeOptions,
   hasNewPeople = false,
 ): Described {
-  const cut = cutText(mail);
-  const machine = recogniseMachine(mail, cut, head.receivedAtMs);
   const { kind, why, awayUntilMs, suppress } = kindForThread(
     machine,
     creatorAddress,

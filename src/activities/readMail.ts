@@ -1,11 +1,11 @@
 /** From a head to the whole mail, as far as it can be had. */
 
-import type { ParsedMail } from '../domain/mail';
+import type { UnderstoodMail } from '../domain/understand';
 import type { IntakeDeps } from './intake';
 import type { MailHead, MailSession } from './ports';
 
 export type ReadMail =
-  | { readonly kind: 'parsed'; readonly source: Buffer; readonly mail: ParsedMail }
+  | ({ readonly kind: 'parsed'; readonly source: Buffer } & UnderstoodMail)
   /** For a person. `source` null: it was not downloaded. */
   | { readonly kind: 'unreadable'; readonly source: Buffer | null; readonly why: string }
   | { readonly kind: 'gone'; readonly source: null };
@@ -22,7 +22,7 @@ export async function readMail(
   const source = await sourceWithin(session, head, maxMailBytes);
   if (source === 'too_large') return tooLarge;
   if (source === null) return { kind: 'gone', source: null };
-  const parsed = await deps.parser.parse(source);
+  const parsed = await deps.parser.parse(source, head.receivedAtMs);
   return parsed.kind === 'parsed' ? { ...parsed, source } : { kind: 'unreadable', source, why: parsed.why };
 }
 

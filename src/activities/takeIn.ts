@@ -63,7 +63,7 @@ async function describe(
   const creatorAddress = thread.creatorAddress ?? '';
   if (read.kind === 'parsed') {
     const hasNewPeople = await addressesNewPeople(deps, session, thread, read.mail);
-    return describeReply(read.mail, head, creatorAddress, deps.options, hasNewPeople);
+    return describeReply(read, head, creatorAddress, deps.options, hasNewPeople);
   }
   return notMoreThanHead(head, creatorAddress, read.kind === 'unreadable' ? read.why : 'gone');
 }

@@ -1,12 +1,18 @@
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ParsedMail } from '../domain/mail';
+import type { UnderstoodMail } from '../domain/understand';
+
+/** What the thread is told: one mail, and what dates in it count from. */
+export interface ParseOrder {
+  readonly source: ArrayBuffer;
+  readonly receivedAtMs: number;
+}
 
 /** What the thread says. `ready` comes once, before any mail. */
 export type WorkerReply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'parsed'; readonly mail: ParsedMail }
+  | ({ readonly kind: 'parsed' } & UnderstoodMail)
   | { readonly kind: 'refused'; readonly errorName: string };
 
 /** How one job in a thread ended; a thread that did not answer is not used again. */
@@ -39,7 +45,7 @@ export class ParserThread {
   readonly #limits: ThreadLimits;
   #ready = false;
   #dead: string | null = null;
-  #job: { source: ArrayBuffer; settle: (outcome: ThreadOutcome) => void } | null = null;
+  #job: { order: ParseOrder; settle: (outcome: ThreadOutcome) => void } | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(limits: ThreadLimits) {
@@ -61,15 +67,15 @@ export class ParserThread {
     return this.#dead === null;
   }
 
-  /** Parses one mail. `source` is transferred: it is empty afterwards. */
-  run(source: ArrayBuffer): Promise<ThreadOutcome> {
+  /** Reads one mail. Its `source` is transferred: it is empty afterwards. */
+  run(order: ParseOrder): Promise<ThreadOutcome> {
     return new Promise((settle) => {
       if (this.#dead !== null) {
         settle({ kind: 'died', errorCode: this.#dead });
         return;
       }
       this.#worker.ref();
-      this.#job = { source, settle };
+      this.#job = { order, settle };
       if (this.#ready) this.#send();
       else this.#watch(START_TIMEOUT_MS);
     });
@@ -83,7 +89,7 @@ export class ParserThread {
   #send(): void {
     if (this.#job === null) return;
     this.#watch(this.#limits.timeoutMs);
-    this.#worker.postMessage(this.#job.source, [this.#job.source]);
+    this.#worker.postMessage(this.#job.order, [this.#job.order.source]);
   }
 
   #watch(timeoutMs: number): void {

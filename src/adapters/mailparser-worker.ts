@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { parseMail } from './mailparser-mail';
-import type { WorkerReply } from './mailparser-pool';
+import { understand } from '../domain/understand';
+import type { UnderstoodMail } from '../domain/understand';
+import type { ParseOrder, WorkerReply } from './mailparser-pool';
 
-/** The thread that parses: one mail at a time, each answered once. It is thrown away when it stalls or runs out of memory. */
+/** The thread that reads: one mail at a time, each answered once. It is thrown away when it stalls or runs out of memory. */
 const port = parentPort;
 if (port === null) throw new Error('mailparser-worker runs as a worker thread only');
 
@@ -10,10 +12,13 @@ const answer = (reply: WorkerReply): void => {
   port.postMessage(reply);
 };
 
-port.on('message', (source: ArrayBuffer) => {
-  parseMail(Buffer.from(source)).then(
-    (mail) => {
-      answer({ kind: 'parsed', mail });
+const read = async (source: ArrayBuffer, receivedAtMs: number): Promise<UnderstoodMail> =>
+  understand(await parseMail(Buffer.from(source)), receivedAtMs);
+
+port.on('message', ({ source, receivedAtMs }: ParseOrder) => {
+  read(source, receivedAtMs).then(
+    (understood) => {
+      answer({ kind: 'parsed', ...understood });
     },
     // The library's message may hold text of the mail: only the kind of error leaves the thread.
     (error: unknown) => {

@@ -28,7 +28,7 @@ const mailIn = (outcome: ParseOutcome): ParsedMail => {
 describe('parsing in a thread', () => {
   const parser = parserWith(roomy);
   const parsed = async (source: string): Promise<ParsedMail> =>
-    mailIn(await parser.parse(Buffer.from(source)));
+    mailIn(await parser.parse(Buffer.from(source), 0));
 
   it('keeps headers in order, with every value, unfolded', async () => {
     const mail = await parsed(
@@ -174,16 +174,16 @@ describe('hostile mail', () => {
     '%s: answered, and the next mail is read',
     async (_, source) => {
       const parser = parserWith(roomy);
-      const outcome = await parser.parse(Buffer.from(source));
+      const outcome = await parser.parse(Buffer.from(source), 0);
       if (outcome.kind === 'unreadable') expect(outcome.why).not.toContain('hello');
       else expect(JSON.stringify(outcome.mail).length).toBeLessThan(5_000_000);
-      expect((await parser.parse(Buffer.from(`${HEAD}\r\nnext`))).kind).toBe('parsed');
+      expect((await parser.parse(Buffer.from(`${HEAD}\r\nnext`), 0)).kind).toBe('parsed');
     },
     120_000,
   );
 
   it('is refused above the size gate, unread', async () => {
-    expect(await parserWith({ ...roomy, maxBytes: 1_000 }).parse(Buffer.alloc(1_001))).toEqual({
+    expect(await parserWith({ ...roomy, maxBytes: 1_000 }).parse(Buffer.alloc(1_001), 0)).toEqual({
       kind: 'unreadable',
       why: 'larger than 1000 bytes',
     });
@@ -191,22 +191,22 @@ describe('hostile mail', () => {
 
   it('costs a thread when it takes too long, and another takes over', async () => {
     const parser = parserWith({ timeoutMs: 1 });
-    const slow = await parser.parse(Buffer.from(html + '<div>'.repeat(100_000)));
+    const slow = await parser.parse(Buffer.from(html + '<div>'.repeat(100_000)), 0);
     expect(slow).toEqual({ kind: 'unreadable', why: 'parsing took longer than 1 ms' });
-    const again = await parser.parse(Buffer.from(html + '<div>'.repeat(100_000)));
+    const again = await parser.parse(Buffer.from(html + '<div>'.repeat(100_000)), 0);
     expect(again.kind).toBe('unreadable');
   }, 60_000);
 
   it('costs a thread when it takes too much memory, and another takes over', async () => {
     const parser = parserWith({ ...roomy, heapMb: 20 });
-    const outcome = await parser.parse(Buffer.from(`${HEAD}\r\n${'> a\r\n'.repeat(3_000_000)}`));
+    const outcome = await parser.parse(Buffer.from(`${HEAD}\r\n${'> a\r\n'.repeat(3_000_000)}`), 0);
     expect(outcome).toEqual({ kind: 'unreadable', why: 'parsing needs more than 20 MB' });
   }, 60_000);
 
   it('answers what is inside when it is closed', async () => {
     const parser = new ThreadedMailParser(roomy);
-    const inside = parser.parse(Buffer.from(`${HEAD}\r\nhi`));
-    const waiting = parser.parse(Buffer.from(`${HEAD}\r\nhi`));
+    const inside = parser.parse(Buffer.from(`${HEAD}\r\nhi`), 0);
+    const waiting = parser.parse(Buffer.from(`${HEAD}\r\nhi`), 0);
     await parser.close();
     expect([(await inside).kind, (await waiting).kind]).toEqual(['unreadable', 'unreadable']);
   });

@@ -1,12 +1,11 @@
 import type { MailParser } from '../activities/ports';
-import type { ParsedMail } from '../domain/mail';
+import type { UnderstoodMail } from '../domain/understand';
 import { ParserThread } from './mailparser-pool';
 import type { ThreadOutcome } from './mailparser-pool';
 
 /** `unreadable` goes to a person; `why` is a sentence part without any text of the mail. */
 export type ParseOutcome =
-  | { readonly kind: 'parsed'; readonly mail: ParsedMail }
-  | { readonly kind: 'unreadable'; readonly why: string };
+  ({ readonly kind: 'parsed' } & UnderstoodMail) | { readonly kind: 'unreadable'; readonly why: string };
 
 export interface ThreadedMailParserOptions {
   /** Larger mails are refused unread. Default 30 MB, what the IMAP adapter downloads at most. */
@@ -38,7 +37,7 @@ export class ThreadedMailParser implements MailParser {
     this.#slots = Array.from({ length: options.threads ?? 1 }, () => ({ thread: null, busy: false }));
   }
 
-  async parse(source: Buffer): Promise<ParseOutcome> {
+  async parse(source: Buffer, receivedAtMs: number): Promise<ParseOutcome> {
     if (source.length > this.#maxBytes) return unreadable(`larger than ${this.#maxBytes} bytes`);
     const slot = await this.#freeSlot();
     try {
@@ -46,7 +45,7 @@ export class ThreadedMailParser implements MailParser {
       if (slot.thread?.usable !== true) {
         slot.thread = new ParserThread({ timeoutMs: this.#timeoutMs, heapMb: this.#heapMb });
       }
-      return this.#outcome(await slot.thread.run(copyOf(source)));
+      return this.#outcome(await slot.thread.run({ source: copyOf(source), receivedAtMs }));
     } finally {
       this.#release(slot);
     }

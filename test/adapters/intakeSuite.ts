@@ -389,8 +389,8 @@ export function describeIntake(
         let broken = 0;
         world = new IntakeWorld(servers, servers.nextAccount(), {
           parser: {
-            parse: (source) => {
-              if (!source.includes('poison')) return servers.parser.parse(source);
+            parse: (source, receivedAtMs) => {
+              if (!source.includes('poison')) return servers.parser.parse(source, receivedAtMs);
               broken++;
               return Promise.reject(new TypeError('a bug'));
             },

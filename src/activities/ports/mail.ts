@@ -1,6 +1,6 @@
 /** Reading mail: IMAP and MIME. */
 
-import type { ParsedMail } from '../../domain/mail';
+import type { UnderstoodMail } from '../../domain/understand';
 import type { MailLocation } from './replies';
 
 /** Enough of a mail to know whether it matters, before anything large is downloaded. */
@@ -92,10 +92,11 @@ export interface MailSessions {
 }
 
 export interface MailParser {
+  /** `receivedAtMs`: what dates in the text count from. */
   parse(
     source: Buffer,
+    receivedAtMs: number,
   ): Promise<
-    | { readonly kind: 'parsed'; readonly mail: ParsedMail }
-    | { readonly kind: 'unreadable'; readonly why: string }
+    ({ readonly kind: 'parsed' } & UnderstoodMail) | { readonly kind: 'unreadable'; readonly why: string }
   >;
 }
