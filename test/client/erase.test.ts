@@ -428,6 +428,12 @@ describe('mosaic erase', () => {
     );
   });
 
+  it('is refused for a mailbox of ours', async () => {
+    const refused = await erase('Team+x@example.com', '--yes');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('one of your mailboxes');
+  });
+
   it('an unknown person is suppressed by the hash', async () => {
     const receipt = await erase('nobody@example.org', '--yes');
     expect(json(receipt)).toMatchObject({ status: 'erased', removed: {} });

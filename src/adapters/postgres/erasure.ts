@@ -1,5 +1,6 @@
 /** The erasure of one person in PostgreSQL, step by step; each step may be repeated. */
 
+import { sameMailbox } from '../../domain/address';
 import type { Database, Transaction } from './database';
 import { lockPerson, type PersonRows } from './erasurePerson';
 import { eraseRows, type ErasedRows } from './erasureRows';
@@ -27,6 +28,12 @@ export interface Erasure {
 
 export class PostgresErasure {
   constructor(private readonly db: Database) {}
+
+  /** A mailbox of ours, by any spelling: what colleagues wrote from it is no creator's. */
+  async isMailbox(address: string): Promise<boolean> {
+    const mailboxes = await this.db.selectFrom('mailboxes').select('address').execute();
+    return mailboxes.some((mailbox) => sameMailbox(mailbox.address, address));
+  }
 
   /** Counts by erasing and taking it back, so that what is shown is what would be done. Changes nothing. */
   async look(address: string, nowMs: number): Promise<StoredPerson> {

@@ -33,7 +33,8 @@ function preview(terminal: Terminal, options: EraseOptions): Promise<void> {
     options,
     async (operator) => {
       const deps = await eraseDeps(operator, () => undefined);
-      return done(previewItem(await lookAtPerson(deps, options.creator)));
+      const looked = await lookAtPerson(deps, options.creator);
+      return looked.kind === 'refused' ? looked : done(previewItem(looked.value));
     },
     showPreview,
   );

@@ -45,7 +45,13 @@ export type Erased =
       readonly redisAnswered: boolean;
     };
 
-export async function lookAtPerson(deps: EraseDeps, address: string): Promise<Stored> {
+export async function lookAtPerson(deps: EraseDeps, address: string): Promise<Answer<Stored>> {
+  if (await deps.erasure.isMailbox(address))
+    return refused(`${address} is one of your mailboxes, and no creator.`);
+  return done(await storedOf(deps, address));
+}
+
+async function storedOf(deps: EraseDeps, address: string): Promise<Stored> {
   const person = await deps.erasure.look(address, Date.now());
   const runs = await new PersonExecutions(deps.temporal).runs(inTemporal(deps, address, person));
   return { person, executions: runs.length };
@@ -66,7 +72,9 @@ export async function erasePerson(
     return refused(
       'The reason names the person, and it is kept with the receipt: say why without the address.',
     );
-  const stored = await lookAtPerson(deps, address);
+  const looked = await lookAtPerson(deps, address);
+  if (looked.kind === 'refused') return looked;
+  const stored = looked.value;
   if (isNothingLeft(stored) && stored.person.erasures.length > 0)
     return done({ kind: 'nothing_left', stored });
 
