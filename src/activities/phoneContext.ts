@@ -3,7 +3,6 @@
 import { findContacts } from '../domain/contacts/contacts';
 import type { PhoneContext } from '../domain/contacts/phones';
 import { followUpMessageIds } from '../domain/sending/messageId';
-import { cutText } from '../domain/text/cut';
 import type { IntakeDeps } from './intake';
 import { contactsIn } from './judge';
 import type { MailHead, MailSession, ReplyRecord, ThreadRecord } from './ports';
@@ -42,7 +41,7 @@ function numbersOfOurs(
     for (const head of await mailsOfOurs(session, thread)) {
       const read = await readMail(deps, session, head);
       if (read.kind !== 'parsed') continue;
-      const { written, signature } = cutText(read.mail);
+      const { written, signature } = read.cut;
       for (const { kind, value } of findContacts({ written, signature, vcards: [] }, context))
         if (kind !== 'address') numbers.add(value);
     }
