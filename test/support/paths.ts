@@ -2,7 +2,15 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { creatorThread } from '../../src/workflows/creatorThread';
 import * as contract from '../../src/workflows/creatorThread.contract';
-import { DAY_MS, interestedThen, judgedAs, PlayedActivities, type ThreadHarness } from './threadHarness';
+import {
+  DAY_MS,
+  historyEvents,
+  interestedThen,
+  judgedAs,
+  PlayedActivities,
+  until,
+  type ThreadHarness,
+} from './threadHarness';
 
 type Handle = WorkflowHandle<typeof creatorThread>;
 
@@ -43,6 +51,13 @@ function firstSend(first: PlayedActivities['onSend']): PlayedActivities {
     script.stagesSent().length === 1 ? first(input, nowMs) : send(input, nowMs);
   return script;
 }
+
+/** The first try of stage 1 finds all sends frozen, once it is let go. */
+const frozenOnce = (goes: Promise<void> = Promise.resolve()): PlayedActivities =>
+  firstSend(async (_input, nowMs) => {
+    await goes;
+    return [{ kind: 'blocked', reason: 'FROZEN', untilMs: null, atMs: nowMs }];
+  });
 
 export const PATHS: readonly Path[] = [
   { name: 'exhausted', walk: (harness) => harness.open(new PlayedActivities()) },
@@ -126,6 +141,54 @@ export const PATHS: readonly Path[] = [
       await harness.letTimeFly(handle);
       return handle;
     },
+  },
+  {
+    name: 'frozen, then thawed',
+    walk: async (harness) => {
+      const handle = await harness.open(frozenOnce(), { waits: 'kept' });
+      await harness.reaches(handle, 'held', 'FROZEN');
+      await handle.signal(contract.wake);
+      await harness.letTimeFly(handle);
+      return handle;
+    },
+  },
+  {
+    name: 'thawed while its stage finds itself frozen',
+    walk: async (harness) => {
+      let letGo: () => void = () => undefined;
+      const goes = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const script = frozenOnce(goes);
+      const handle = await harness.open(script, { waits: 'kept' });
+      await until(() => script.stagesSent().length === 1);
+      await handle.signal(contract.wake);
+      await until(async () => (await historyEvents(handle)).at(-1) === 'WORKFLOW_TASK_COMPLETED');
+      letGo();
+      await harness.reaches(handle, 'waiting', 'STAGE_DELAY');
+      await harness.letTimeFly(handle);
+      return handle;
+    },
+  },
+  {
+    name: 'late, and moved to another day',
+    walk: (harness) =>
+      harness.open(
+        firstSend(({ stage }, nowMs) =>
+          Promise.resolve([
+            { kind: 'stage_shifted', stage, fromMs: nowMs - DAY_MS, untilMs: nowMs + DAY_MS, atMs: nowMs },
+          ]),
+        ),
+      ),
+  },
+  {
+    name: 'too late: a person decides',
+    walk: (harness) =>
+      harness.open(
+        firstSend(({ stage }, nowMs) =>
+          Promise.resolve([{ kind: 'send_forbidden', stage, why: 'too_late', atMs: nowMs }]),
+        ),
+      ),
   },
   {
     name: 'refused by policy',
