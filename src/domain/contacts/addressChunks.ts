@@ -121,6 +121,8 @@ const NUMBERLESS =
 
 const NUMBERED =
   /^#?\s?(?:[a-z]{1,2}[-/]?)?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,5}[a-z]?)*(?:\s+\p{L}|$)|[\p{L}.]\s+(?:nr?\.?º?\s?)?[0-9]{1,4}\s?[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*\.?$/iu;
+const DOOR_AT_END =
+  /(?<!\p{L})(?:apt|apto|appt|unit|suite|ste|flat|room|rm|depto|dpto|depto|int|of|oficina|piso|phòng|căn|no|nº|n°|#|road|rd|street|st|av|house|villa|office|shop|sala|casa|lote|lot|plot|bus|bte|top|lgh|kv|кв|ap|d|daire|kat|tower)\.?:?\s?[0-9]{4}$/iu;
 const BOX =
   /(?:p\.?\s?o\.?\s?box|postfach|apartado|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|(?<!\p{L})bp\s[0-9])/iu;
 const BUILDING = /^the\s+\p{L}+(?:\s+\p{L}+){0,3}$/iu;
@@ -134,14 +136,16 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
       ({ start, end }) =>
         start >= range.start && says.some((token) => token.start < end && token.end > start),
     );
-  const mentions = regionMentions(slice);
   // A word for street alone names none; a doctor is no drive.
   const street =
     inside(words.streets).length > 0 &&
     (tokens.length > 1 || /\p{L}{6}/u.test(slice)) &&
     !(/^dr\.?\s/iu.test(slice) && !/[0-9]/.test(slice));
   // "2290 Cedar Hollow Rd" begins with a house number.
-  const postcode = findPostcode(street ? slice.replace(/^[0-9]{1,5}[a-z]?\s/iu, '') : slice);
+  const digits = /[0-9]/.test(slice);
+  const code = !digits ? null : findPostcode(street ? slice.replace(/^[0-9]{1,5}[a-z]?\s/iu, '') : slice);
+  // "depto 1102" ends in a door.
+  const postcode = code?.weight === 1 && DOOR_AT_END.test(slice) ? null : code;
   const places = inside(words.places);
   // "No" is a number only before one.
   const unit = Math.min(
@@ -154,11 +158,12 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
   );
   const place = places.length > 0 || STATE_AT_END.test(slice);
   const features = street || postcode !== null || place || unit > 0;
+  const mentions = places.length > 0 ? regionMentions(slice) : [];
   const longest = Math.max(0, ...places.map(({ start, end }) => end - start));
   return {
     ...range,
     street,
-    number: /[0-9]/.test(slice) || NUMBERLESS.test(slice),
+    number: digits || NUMBERLESS.test(slice),
     numbered: NUMBERED.test(slice),
     house: isHouseByName(tokens),
     box: BOX.test(slice),

@@ -28,14 +28,14 @@ export interface Piece extends Chunk {
 
 /** Full stops after these belong to the word. */
 const ABBREVIATIONS =
-  'st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c|col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt|rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ|jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|u|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res|dto|esq|of|ctra|pza|pl|sq|hwy|pkwy|cres|ct|ter|nám|tř|os|m|sc|et|em|lok|wiss|км|д|кв|корп|стр|г|ул|пр|пер|наб|обл|вул|буд|просп|бул|λεωφ|v|vill|teh|tal|km|n\\.l|edo|lote|lot|qd|cj|cond|jd|tr|dsn|ter|dk|κ|hs|og|eg|stg|whg|fraz|loc|interno|scala|p\\.zza|c\\.so|v\\.le|mte|bis|gral|cnel|tte|ing|dra|arq|pres|prof|rua|gov|ma|no\\.?|số|नं|न|म|मं|डॉ|mh|mk|sk|cd|blv|bul|ап|ет|бл|вх|pr|iela|mlle|mme|sig|sra|herr|puh|tlf|tel|qro|jal|gto|col|mun|prov|dep|gob|adm|cdad|ste|sta|hwy|rd|ltd|inc|co';
+  'st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c|col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt|rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ|jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|u|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res|dto|esq|of|ctra|pza|pl|sq|hwy|pkwy|cres|ct|ter|nám|tř|os|m|sc|et|em|lok|wiss|км|д|кв|корп|стр|г|ул|пр|пер|наб|обл|вул|буд|просп|бул|λεωφ|v|vill|teh|tal|km|n\\.l|edo|lote|qd|cj|cond|jd|tr|dsn|ter|dk|κ|hs|og|eg|stg|whg|fraz|loc|interno|scala|p\\.zza|c\\.so|v\\.le|mte|bis|gral|cnel|tte|ing|dra|arq|pres|prof|rua|gov|ma|no\\.?|số|नं|न|म|मं|डॉ|mh|mk|sk|cd|blv|bul|ап|ет|бл|вх|pr|iela|mlle|mme|sig|sra|herr|puh|tlf|tel|qro|jal|gto|col|mun|prov|dep|gob|adm|cdad|ste|sta|hwy|rd|ltd|inc|co';
 
 /** "1203. Sokak", "3. OG": the full stop makes an ordinal of the number. */
 const AFTER_ORDINAL =
   'sok|sk|cad|cd|mah|bulvar|og|stock|etage|stg|utca|ker|em|emelet|kat|obergescho|th|floor|blok';
 
 const SEPARATOR = new RegExp(
-  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}])(?:${ABBREVIATIONS}|\\p{L})|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
+  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}])(?:${ABBREVIATIONS}|\\p{L})|\\p{L}{2}str|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
   'giu',
 );
 
@@ -204,7 +204,7 @@ function breakOf(separator: string): Break {
 }
 
 /** The first `limit` pieces of a text (normalised, without noise), in order. */
-export function addressPieces(text: string, limit = 600): readonly Piece[] {
+export function addressPieces(text: string, limit = 400): readonly Piece[] {
   const words = rangesIn(text);
   const pieces: Piece[] = [];
   let start = 0;

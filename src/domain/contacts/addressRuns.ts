@@ -33,7 +33,7 @@ function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
       return (
         (house || where) &&
         (piece.plain ||
-          isHouse(piece) ||
+          (isHouse(piece) && !piece.box) ||
           (where && !(piece.postcode > 0 || piece.country || piece.unit > 0 || piece.street)))
       );
     case 'noise':

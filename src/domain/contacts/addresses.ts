@@ -15,7 +15,7 @@ export interface LocatedAddress {
 }
 
 /** A mail longer than that is a document; its address, if any, is not ours to find. */
-const MAX_TEXT_CHARS = 20_000;
+const MAX_TEXT_CHARS = 12_000;
 
 /** What the pieces together must reach to be an address, and to be one beyond doubt. */
 const ENOUGH = 4;
@@ -27,18 +27,20 @@ const hasNumber = (piece: Piece, next: Piece | undefined): boolean =>
 
 function score(pieces: readonly Piece[]): number {
   const named = pieces.some((piece) => piece.street);
-  const house = pieces.find(isBareHouse);
+  const house =
+    pieces.find((piece) => isBareHouse(piece) && piece.postcode === 0) ??
+    pieces.find(
+      (piece) => isBareHouse(piece) && pieces.some((other) => other !== piece && other.postcode > 0),
+    );
   const door = pieces.some(
     (piece) => piece.unit > 0 && piece.number && (piece.postcode === 0 || piece.unit > 1),
   )
     ? 1
     : 0;
   const bare = house === undefined ? door : 2;
-  const street = pieces.some((piece) => piece.street && piece.number)
-    ? 3
-    : named
-      ? Math.max(1.5, bare)
-      : bare;
+  const numbered = pieces.some((piece, at) => piece.street && hasNumber(piece, pieces[at + 1]));
+  // "Door No 4/112, Anna Street": the number stands before the street.
+  const street = numbered ? 3 : named ? Math.max(door > 0 ? 2.5 : 1.5, bare) : bare;
   // "1070 Wien" is not both a house and a postcode.
   const elsewhere = named || house === undefined ? pieces : pieces.filter((piece) => piece !== house);
   const postcode = Math.max(0, ...elsewhere.map((piece) => piece.postcode));
@@ -119,7 +121,7 @@ function locateIn(original: string, source: 'written' | 'signature'): LocatedAdd
   });
 }
 
-/** Addresses with the countries they name. Linear in the text, which is read up to 20,000 characters. */
+/** Addresses with the countries they name. Linear in the text, which is read up to 12,000 characters. */
 export function locateAddresses(text: ContactText): LocatedAddress[] {
   const found = (['written', 'signature'] as const).flatMap((source) =>
     locateIn(text[source].slice(0, MAX_TEXT_CHARS), source),

@@ -12,7 +12,7 @@ const LINK_NUMBER = /[0-9][0-9\s-]{6,18}[0-9]|[0-9]{7,15}/y;
 
 /** Addresses, links and handles hold digits that nobody can call. */
 const BLANKED =
-  /(?:https?:\/\/|www\.)[^\s<>]{1,2000}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}|@[\p{L}\p{N}._]{2,40}|\b[a-z0-9-]{1,63}\.(?:com|net|org|me|tv|io|co|link|shop)\/[^\s<>]{0,2000}/giu;
+  /(?:https?:\/\/|www\.)[^\s<>]{1,2000}|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}|@[\p{L}\p{N}._]{2,40}|\b[a-z0-9-]{1,63}\.(?:com|net|org|me|tv|io|co|link|shop)\/[^\s<>]{0,2000}/giu;
 
 const TEL_LINK = /tel:(?=[+0-9])/giu;
 

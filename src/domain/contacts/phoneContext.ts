@@ -39,7 +39,7 @@ export function surroundings(
 
 /** A full stop ends a sentence, unless it ends one of the abbreviations that stand before numbers. */
 const SENTENCE_END =
-  /(?<!(?:^|[^\p{L}])(?:no|nr|nro|num|tel|telf|tlf|tél|mob|cel|wa|hp|ph|w\.a|tlp|telp|st|ext|fa))[.!?؟।]+(?=\s|$)|\n|;/giu;
+  /(?<!(?:^|[^\p{L}])(?:no|nr|nro|num|tel|telf|tlf|tél|mob|cel|wa|hp|ph|w\.a|tlp|telp|st|ext|fa))(?:[!?؟।]+|(?<!\.)\.)(?=\s|$)|\n|;/giu;
 
 function lastSentence(text: string): string {
   return text.slice(Math.max(0, lastEnd(SENTENCE_END, text)));
