@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cutPlainText } from '../domain/text/cut';
 import { htmlToPlainText } from './html-text';
 
@@ -78,5 +80,15 @@ describe('an HTML answer', () => {
     expect(
       htmlToPlainText('<head><title>t</title><style>p{}</style></head><body><script>x()</script>Yes</body>'),
     ).toBe('Yes');
+  });
+});
+
+describe('HTML of other programs', () => {
+  const bodies = JSON.parse(
+    readFileSync(join(__dirname, '../../test/fixtures/cutting/html.json'), 'utf8'),
+  ) as readonly { readonly name: string; readonly html: string; readonly written: string }[];
+
+  it.each(bodies)('$name: only the answer is new', ({ html, written }) => {
+    expect(cut(html).written).toBe(written);
   });
 });
