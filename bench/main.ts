@@ -1,14 +1,24 @@
 /** `npm run bench [name …]`: each program measures against a baseline in the same run and prints figures and ratios. */
 
 import setUp, { tearDown } from '../test/support/servers.setup';
+import { imapToCandidates } from './imapToCandidates';
+import { consolePages } from './consolePages';
+import { load } from './load';
 import { replyToStage1 } from './replyToStage1';
+import { tokensPerMail } from './tokensPerMail';
 
 export interface BenchResult {
   readonly name: string;
   readonly figures: Readonly<Record<string, number>>;
 }
 
-const PROGRAMS: Readonly<Record<string, () => Promise<BenchResult>>> = { 'reply-to-stage-1': replyToStage1 };
+const PROGRAMS: Readonly<Record<string, () => Promise<BenchResult>>> = {
+  'reply-to-stage-1': replyToStage1,
+  'console-pages': consolePages,
+  'imap-to-candidates': imapToCandidates,
+  'tokens-per-mail': tokensPerMail,
+  load,
+};
 
 async function main(names: readonly string[]): Promise<void> {
   const wanted = names.length === 0 ? Object.keys(PROGRAMS) : names;

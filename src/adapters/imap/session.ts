@@ -11,6 +11,7 @@ import {
 import { sameSubject } from '../../domain/intake/subject';
 import { isMailFailure, reasonOf } from './connect';
 import { HEAD_QUERY, headOf, isMail, type FolderView } from './heads';
+import { leanPlan } from './lean';
 import { untilPush } from './untilPush';
 import { within } from './within';
 import { byCitation, byMessageId, isSearchable, since } from './searches';
@@ -21,6 +22,8 @@ type Folder = MailSession['folders'][number];
 const HEADS_AT_ONCE = 50;
 /** Mails to one address that are looked through for a subject, newest first. */
 const SENT_TO_LOOKED_AT = 50;
+/** Most answers are shorter, and had with one command; of the others only what is read. A change of it is a change of message keys. */
+const BEGINNING_BYTES = 32 * 1024;
 const LOGOUT_MS = 1_000;
 /** How long a live server may take to answer where nobody else keeps it busy. */
 const AWAKE_MS = 15_000;
@@ -169,12 +172,13 @@ export class ImapSession implements MailSession {
   source(location: MailLocation, maxBytes: number): Promise<Buffer | null> {
     const read = async (view: FolderView): Promise<Buffer | null> => {
       if (view.uidValidity !== location.uidValidity) return null;
-      const query = { uid: true, source: { start: 0, maxLength: maxBytes + 1 } };
-      const message = await this.client.fetchOne(String(location.uid), query, { uid: true });
-      if (message === false || message.source === undefined) return null;
-      if (message.source.length > maxBytes)
+      const beginning = await this.#beginning(location.uid, Math.min(maxBytes, BEGINNING_BYTES) + 1);
+      if (beginning === null || beginning.length <= Math.min(maxBytes, BEGINNING_BYTES)) return beginning;
+      const source =
+        (await this.#lean(location.uid, maxBytes)) ?? (await this.#beginning(location.uid, maxBytes + 1));
+      if (source !== null && source.length > maxBytes)
         throw new RangeError(`The mail is larger than ${maxBytes} bytes.`);
-      return message.source;
+      return source;
     };
     return this.#in(location.folder, read, false);
   }
@@ -221,6 +225,21 @@ export class ImapSession implements MailSession {
       await within(LOGOUT_MS, bye);
     }
     this.client.close();
+  }
+
+  async #beginning(uid: number, bytes: number): Promise<Buffer | null> {
+    const query = { uid: true, source: { start: 0, maxLength: bytes } };
+    const message = await this.client.fetchOne(String(uid), query, { uid: true });
+    return message === false ? null : (message.source ?? null);
+  }
+
+  /** Null: the whole source has to be had. */
+  async #lean(uid: number, maxBytes: number): Promise<Buffer | null> {
+    const found = await this.client.fetchOne(String(uid), { uid: true, bodyStructure: true }, { uid: true });
+    const plan = found === false ? null : leanPlan(found.bodyStructure, maxBytes);
+    if (plan === null) return null;
+    const message = await this.client.fetchOne(String(uid), plan.query, { uid: true });
+    return message === false ? null : plan.assemble(message);
   }
 
   #sentFolder(): string {
