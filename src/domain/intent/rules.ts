@@ -181,7 +181,7 @@ export function rulesOver(reading: Reading, model?: RouteModel): RulesVerdict {
   const optOuts = cuesOf(reading, 'opt_out').filter(
     ({ start, end }) => !CHANNEL_ONLY.test(text.slice(start, end + 25)),
   );
-  if (optOuts.length > 0) return decided('not_interested', true, 0.95, wordsOf(reading, optOuts));
+  if (optOuts.length > 0) return decided('not_interested', true, 0.94, wordsOf(reading, optOuts));
   if (STOP_FIRST.test(text) && cuesOf(reading, 'interest').length === 0)
     return decided('not_interested', true, 0.9, [text.trim().slice(0, 4)]);
   const refusals = cuesOf(reading, 'refusal');
@@ -192,7 +192,7 @@ export function rulesOver(reading: Reading, model?: RouteModel): RulesVerdict {
       ),
     );
     if (!offered && !doubted(reading, model))
-      return decided('not_interested', false, refusals.length > 1 ? 0.95 : 0.9, wordsOf(reading, refusals));
+      return decided('not_interested', false, refusals.length > 1 ? 0.94 : 0.88, wordsOf(reading, refusals));
   }
   return { kind: 'open', cautions: cautionsOf(reading) };
 }

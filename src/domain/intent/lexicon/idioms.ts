@@ -37,7 +37,7 @@ export const ASSENTS: readonly string[] = phrases(`
   aitraaz nahi | koi etraz nahi | mana nahi karunga | mana nahi karungi | mna nahi karunga | mna nahi karungi | mana nahi kar | mna nahi kar | kyu nahi | kyun nahi | क्यों नहीं |
   कोई आपत्ति नहीं | कोई ऐतराज नहीं | कोई एतराज़ नहीं | इनकार नहीं | ไม่ติดอะไร | ไม่ติดค่ะ | ไม่ติดครับ |
   ไม่ปฏิเสธ | ไม่พลาด | ไม่ขัดข้อง | เอาเลย | จัดมา | ส่งมาเลย | เอาค่า | sonjai | สนจัย | สนใจๆ |
-  สนใจคะ | สนจายค่ะ | 🙋‍♀️ | 🙋 | i gladly | i'd be honored | be delighted | delighted to | would be delighted |
+  สนใจคะ | สนจายค่ะ | 🙋‍♀️ | 🙋 | i gladly | that'd be awesome | that would be awesome | that'd be great | that would be great | that'd be amazing | that would be amazing | would be awesome | would be amazing | would be a dream | would be lovely | wait for your instruction | wait for your instructions | await your instruction | waiting for your instructions | count on me | still in | i'm still in | want this | really want this | super happy | können wir machen | machen wir gerne | das machen wir | saya kak | aku kak | esperamos instrucciones | quedo a la espera | j'attends la suite | j'attends vos instructions | resto in attesa di istruzioni | menunggu instruksi | aguardo instruções | talimatlarınızı bekliyorum | chờ hướng dẫn | بانتظار التعليمات | i'd be honored | be delighted | delighted to | would be delighted |
   pleased to accept | accept your offer | accept your invitation | accept the offer | accept the invitation |
   await further instructions | await your instructions | further instructions | confirm my participation |
   confirm my interest | i am willing | am interested | am in | i'm on for that | on for that | on board with

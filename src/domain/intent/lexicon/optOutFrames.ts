@@ -39,6 +39,20 @@ export const OPT_OUT_FRAMES: readonly string[] = [
     `ne souhaite plus | ne veux plus | ne désire plus | veux plus | souhaite plus | ne souhaitons plus`,
     `recevoir | être contactée | être contacté | de mails | de vos mails | de vos messages`,
   ),
+  ...framed(
+    `under | per | according to | pursuant to | based on`,
+    `gdpr i | gdpr please | gdpr you must | the gdpr i | article 17 | ccpa i | ccpa please`,
+  ),
+  ...framed(
+    `erase | delete | remove | wipe`,
+    `all data | all my data | any data | every data | all my information | all information | my records | whatever data`,
+  ),
+  ...framed(`gemäß | nach | laut`, `dsgvo bitte | dsgvo verlange | dsgvo fordere | art 17 dsgvo`),
+  ...framed(
+    `pela | conforme a | com base na | segundo a`,
+    `lgpd solicito | lgpd peço | lgpd exijo | lgpd quero`,
+  ),
+  ...framed(`kvkk`, `kapsamında | gereği | uyarınca`),
   ...framed(`ne m'écrivez | ne m'envoyez | ne me contactez | m'écrivez | m'envoyez | me contactez`, `plus`),
   ...framed(
     `möchte | will | wünsche | brauche`,
