@@ -69,10 +69,7 @@ async function decide(deps: DecideDeps, thread: ThreadRecord, input: DecideInput
     await handOff(deps, thread, newest);
 
   const context = await phoneContext(deps, thread, replies);
-  const [judged, shadow] = await Promise.all([
-    judgeFor(deps, thread, replies, takenOver, context),
-    judgeInShadow(deps, thread, replies, context),
-  ]);
+  const judged = await judgeFor(deps, thread, replies, takenOver, context);
   if (judged.kind === 'later')
     return block(deps, thread, 'CLASSIFIER', deps.clock.nowMs() + judged.retryAfterMs);
   const { verdict, contacts } = judged;
@@ -82,10 +79,18 @@ async function decide(deps: DecideDeps, thread: ThreadRecord, input: DecideInput
       : routeOf(thread.state, verdict, humanGate(replies), startGate);
     return carryOut(deps, thread, input, replies, newest, news, { verdict, contacts, routed });
   };
-  const replyIds = replies.map((reply) => reply.replyId);
-  if (shadow !== null) await deps.decisions.recordShadow(thread.threadId, replyIds, shadow);
+  const events = await concludeAlone(conclude, await findStartGate(deps, thread));
+  await judgeInShadow(deps, thread, replies, context);
+  return events;
+}
+
+/** Another thread of the person may have started its sequence since the gate was looked for. */
+async function concludeAlone(
+  conclude: (startGate: StartGate | null) => Promise<ThreadEvent[]>,
+  startGate: StartGate | null,
+): Promise<ThreadEvent[]> {
   try {
-    return await conclude(await findStartGate(deps, thread));
+    return await conclude(startGate);
   } catch (error) {
     if (error instanceof OtherSequenceRunning) return conclude('second_thread');
     throw error;
@@ -160,16 +165,18 @@ async function judgeFor(
   return judged.kind === 'later' && humanGate(replies) !== null ? offline : judged;
 }
 
-/** Null without a shadow, and where it had nothing to say of its own. */
+/** After the decision stands, so that nothing that the shadow does can change or lose it. Kept where it had a word of its own. */
 async function judgeInShadow(
-  { shadow }: DecideDeps,
-  thread: ThreadRecord,
+  { shadow, decisions }: DecideDeps,
+  { threadId, state }: ThreadRecord,
   replies: readonly ReplyRecord[],
   context: PhoneContext,
-): Promise<Verdict | null> {
-  if (shadow === undefined || shadow === null) return null;
-  const judged = await judge(shadow, replies, thread.state.stagesSent, context);
-  return judged.kind === 'judged' && judged.verdict.source !== 'fallback' ? judged.verdict : null;
+): Promise<void> {
+  if (shadow === undefined || shadow === null) return;
+  const judged = await judge(shadow, replies, state.stagesSent, context);
+  if (judged.kind === 'later' || judged.verdict.source === 'fallback') return;
+  const replyIds = replies.map((reply) => reply.replyId);
+  await decisions.recordShadow(threadId, replyIds, judged.verdict);
 }
 
 /** A colleague has written since: only a wish to be left alone still counts. */
