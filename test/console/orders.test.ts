@@ -116,8 +116,10 @@ describeInBrowser('orders through the browser', () => {
     await open(workflowId);
     await order('Cancel');
     await world.becomes(workflowId, ({ state }) => state.closed?.outcome === 'cancelled');
-    const { events = [] } = await world.client.workflow.getHandle(workflowId).fetchHistory();
-    const request = events.find((each) => each.workflowExecutionCancelRequestedEventAttributes != null);
+    const { events } = await world.client.workflow.getHandle(workflowId).fetchHistory();
+    const request = (events ?? []).find(
+      (each) => each.workflowExecutionCancelRequestedEventAttributes != null,
+    );
     expect(request?.workflowExecutionCancelRequestedEventAttributes).toMatchObject({
       identity: 'Ann',
       cause: REASON,

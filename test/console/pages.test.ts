@@ -96,7 +96,7 @@ describeInBrowser('the pages in a browser', () => {
 
   it('are reached by the keyboard alone: skip link, search by /, orders with their forms', async () => {
     const { page, context } = await openPage(browser);
-    await page.goto(served.url + paths['held thread']);
+    await page.goto(`${served.url}${paths['held thread'] ?? ''}`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
     await page.keyboard.press('Enter');
@@ -120,7 +120,7 @@ describeInBrowser('the pages in a browser', () => {
     await page.getByLabel('Said').selectOption('not_interested');
     await page.getByRole('button', { name: 'Apply' }).click();
     expect(new URL(page.url()).searchParams.get('intent')).toBe('not_interested');
-    await page.goto(served.url + paths['held thread']);
+    await page.goto(`${served.url}${paths['held thread'] ?? ''}`);
     await page.locator('summary', { hasText: 'Hand off' }).click();
     expect(await page.locator('details[open] input[name=reason]').isVisible()).toBe(true);
     await context.close();

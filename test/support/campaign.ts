@@ -86,11 +86,9 @@ const OPEN: readonly Story[] = [
   'held send',
 ];
 const CLOSED: readonly Story[] = [
-  'gave a contact',
-  'gave a contact',
-  'declined',
-  'exhausted',
-  'exhausted',
+  ...Array<Story>(7).fill('gave a contact'),
+  ...Array<Story>(4).fill('declined'),
+  ...Array<Story>(8).fill('exhausted'),
   'late mail',
 ];
 

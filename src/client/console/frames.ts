@@ -6,7 +6,7 @@ import { countPeopleTasks } from '../queries/peopleTasks';
 import { freezeShown } from '../sendFreeze';
 import type { ConsoleDeps } from './deps';
 import { Refused } from './guard';
-import type { Frame } from './pages/layout';
+import { MOST_TASKS, type Frame } from './pages/layout';
 import { TemporalHealth } from './temporalHealth';
 
 export class Frames {
@@ -20,7 +20,7 @@ export class Frames {
     const { visitor } = request;
     if (visitor === null) throw new Refused(401, 'Not signed in', 'Sign in first.');
     const { db, config } = this.deps.operator;
-    const [freeze, tasks] = await Promise.all([standingFreeze(db), countPeopleTasks(db)]);
+    const [freeze, tasks] = await Promise.all([standingFreeze(db), countPeopleTasks(db, MOST_TASKS + 1)]);
     return {
       visitor,
       token: reply.generateCsrf({

@@ -10,7 +10,7 @@ import type { LiveUpdates } from './live';
 import { contactsPage } from './pages/contacts';
 import { page } from './pages/layout';
 import { mailboxesPage } from './pages/mailboxes';
-import { overviewPage } from './pages/overview';
+import { makeOverviewPage } from './pages/overview';
 import { peoplePage } from './pages/people';
 import { threadPage } from './pages/thread';
 import { threadsPage } from './pages/threads';
@@ -22,7 +22,7 @@ export function addPages(app: FastifyInstance, deps: ConsoleDeps, frames: Frames
     reply.type('text/html; charset=utf-8').send(page(document));
 
   const lists = {
-    '/': overviewPage,
+    '/': makeOverviewPage(),
     '/threads': threadsPage,
     '/people': peoplePage,
     '/contacts': contactsPage,

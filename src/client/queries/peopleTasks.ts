@@ -123,8 +123,11 @@ export async function listPeopleTasks(
   }));
 }
 
-export async function countPeopleTasks(db: Database, mailbox?: string): Promise<number> {
-  let query = db.selectFrom('people_queue').select(sql<number>`count(*)::integer`.as('tasks'));
-  if (mailbox !== undefined) query = query.where('mailbox', '=', mailbox);
-  return (await query.executeTakeFirstOrThrow()).tasks;
+/** How many there are, `most` at the most: a long queue is not counted to its end. */
+export async function countPeopleTasks(db: Database, most: number): Promise<number> {
+  const { tasks } = await db
+    .selectFrom((from) => from.selectFrom('people_queue').select('thread_id').limit(most).as('some'))
+    .select(sql<number>`count(*)::integer`.as('tasks'))
+    .executeTakeFirstOrThrow();
+  return tasks;
 }

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Database } from '../../adapters/postgres/database';
+import type { Stage } from '../../domain/thread/state';
 import type { Intent, VerdictSource } from '../../domain/verdict';
 
 /** Of the threads that were opened since then. */
@@ -17,19 +18,49 @@ export interface FunnelSince {
 }
 
 export async function funnelSince(db: Database, sinceMs: number): Promise<FunnelSince> {
-  return db
-    .selectFrom('stats_thread_progress')
-    .select([
-      sql<number>`count(*)::integer`.as('answered'),
-      sql<number>`count(interested_at)::integer`.as('interested'),
-      sql<number>`count(stage_1_at)::integer`.as('stage1'),
-      sql<number>`count(stage_2_at)::integer`.as('stage2'),
-      sql<number>`count(stage_3_at)::integer`.as('stage3'),
-      sql<number>`count(contact_at)::integer`.as('contact'),
-    ])
-    .where('opened_at', '>=', new Date(sinceMs))
-    .executeTakeFirstOrThrow();
+  const since = new Date(sinceMs);
+  const [answered, interested, stages, contact] = await Promise.all([
+    db.selectFrom('email_threads').select(count).where('opened_at', '>=', since).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('stage_transitions as e')
+      .innerJoin('email_threads as t', 't.id', 'e.thread_id')
+      .select(sql<number>`count(distinct t.id)::integer`.as('threads'))
+      .where('t.opened_at', '>=', since)
+      .where('e.at', '>=', since)
+      .where(
+        sql<boolean>`((e.kind = 'decided' and e.data -> 'route' ->> 'kind' = 'follow_up')
+          or (e.kind = 'reclassified' and e.data ->> 'intent' = 'interested'))`,
+      )
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('followup_sends as s')
+      .innerJoin('email_threads as t', 't.id', 's.thread_id')
+      .select(['s.stage', count])
+      .where('t.opened_at', '>=', since)
+      .where('s.fenced_at', '>=', since)
+      .where('s.state', '=', 'sent')
+      .groupBy('s.stage')
+      .execute(),
+    db
+      .selectFrom('contacts as c')
+      .innerJoin('email_threads as t', 't.id', 'c.thread_id')
+      .select(sql<number>`count(distinct t.id)::integer`.as('threads'))
+      .where('t.opened_at', '>=', since)
+      .where('c.doubtful', '=', false)
+      .executeTakeFirstOrThrow(),
+  ]);
+  const sent = (stage: Stage): number => stages.find((each) => each.stage === stage)?.threads ?? 0;
+  return {
+    answered: answered.threads,
+    interested: interested.threads,
+    stage1: sent(1),
+    stage2: sent(2),
+    stage3: sent(3),
+    contact: contact.threads,
+  };
 }
+
+const count = sql<number>`count(*)::integer`.as('threads');
 
 export interface TimeToContactSince {
   readonly threads: number;
@@ -105,17 +136,17 @@ export interface ModelAgreement {
 export async function modelAgreement(db: Database, sinceMs: number): Promise<readonly ModelAgreement[]> {
   return db
     .selectFrom('classifications as c')
-    .leftJoinLateral(
+    .leftJoin(
       (from) =>
         from
           .selectFrom('corrections as k')
-          .select('k.intent')
-          .whereRef('k.reply_id', '=', 'c.reply_id')
+          .distinctOn('k.reply_id')
+          .select(['k.reply_id', 'k.intent'])
+          .orderBy('k.reply_id')
           .orderBy('k.at', 'desc')
           .orderBy('k.id', 'desc')
-          .limit(1)
           .as('said'),
-      (join) => join.onTrue(),
+      (join) => join.onRef('said.reply_id', '=', 'c.reply_id'),
     )
     .leftJoin('classifications as a', (join) =>
       join.onRef('a.reply_id', '=', 'c.reply_id').on('a.acting', '=', true).on('c.acting', '=', false),

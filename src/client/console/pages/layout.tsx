@@ -16,6 +16,10 @@ export const PAGES = [
   { path: '/mailboxes', label: 'Mailboxes' },
 ] as const;
 
+export const MOST_TASKS = 99;
+export const tasksInWords = (tasks: number): string =>
+  tasks > MOST_TASKS ? `${MOST_TASKS}+` : String(tasks);
+
 export interface Frame {
   readonly visitor: Visitor;
   /** For the forms of the page. */
@@ -23,6 +27,7 @@ export interface Frame {
   readonly nowMs: number;
   /** Null: sends may leave. */
   readonly frozen: FreezeShown | null;
+  /** Before a person; above `MOST_TASKS` it is not said how many. */
   readonly tasks: number;
   /** What does not work now, as a sentence; null: nothing that is known of. */
   readonly trouble: string | null;
@@ -107,7 +112,7 @@ export function Layout(props: {
                     {each.label}
                     {each.path === '/people' && frame.tasks > 0 ? (
                       <span class="count">
-                        {frame.tasks}
+                        {tasksInWords(frame.tasks)}
                         <span class="unseen"> waiting</span>
                       </span>
                     ) : null}

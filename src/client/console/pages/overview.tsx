@@ -9,16 +9,18 @@ import {
   type FunnelSince,
   type ModelAgreement,
 } from '../../stats/overview';
-import { capUse, type CapUse } from '../../stats/sends';
+import { capUse, type CapUse, type MailboxCap } from '../../stats/sends';
 import { waiting, type Waiting } from '../../stats/waiting';
 import { listMailboxes, type MailboxItem } from '../../queries/mailboxes';
+import type { Database } from '../../../adapters/postgres/database';
 import { oneOf } from '../forms';
+import { remembered } from '../remembered';
 import { withQuery } from '../links';
 import { Badge, Card, Empty, Span, Time } from '../parts/basics';
 import { Bar, SendsPlot } from '../parts/plots';
 import { Table } from '../parts/table';
 import { INTENT, MAILBOX, SOURCE, STATUS, WAITING_FOR } from '../words';
-import { Layout, type Frame } from './layout';
+import { Layout, tasksInWords, type Frame } from './layout';
 import type { Page } from './page';
 
 const DAY_MS = 86_400_000;
@@ -27,102 +29,133 @@ const MODEL_DAYS = 30;
 const RANGES = ['today', '7d', '30d'] as const;
 const RANGE_WORDS = { today: 'Today', '7d': '7 days', '30d': '30 days' } as const;
 
-export const overviewPage: Page = async ({ operator: { db, config } }, frame, query) => {
-  const range = oneOf(RANGES, query('range')) ?? 'today';
-  const todayMs = Math.floor(frame.nowMs / DAY_MS) * DAY_MS;
-  const sinceMs = { today: todayMs, '7d': todayMs - 6 * DAY_MS, '30d': todayMs - 29 * DAY_MS }[range];
-  const plotSinceMs = todayMs - (PLOT_DAYS - 1) * DAY_MS;
-  const [funnel, contact, intents, waits, sends, caps, mailboxes, models] = await Promise.all([
+/** However many look at it, and however much happens: its numbers are counted anew every three seconds at the most. */
+const REMEMBERED_MS = 3_000;
+
+export function makeOverviewPage(): Page {
+  const numbers = remembered<Numbers>(REMEMBERED_MS);
+  return async ({ operator: { db, config } }, frame, query) => {
+    const range = oneOf(RANGES, query('range')) ?? 'today';
+    const todayMs = Math.floor(frame.nowMs / DAY_MS) * DAY_MS;
+    const sinceMs = { today: todayMs, '7d': todayMs - 6 * DAY_MS, '30d': todayMs - 29 * DAY_MS }[range];
+    const plotSinceMs = todayMs - (PLOT_DAYS - 1) * DAY_MS;
+    const { funnel, contact, intents, waits, sends, caps, mailboxes, models } = await numbers(range, () =>
+      numbersOf(db, config.mailboxes, { sinceMs, plotSinceMs, modelSinceMs: todayMs - MODEL_DAYS * DAY_MS }),
+    );
+    const days = Array.from({ length: PLOT_DAYS }, (_, day) =>
+      new Date(plotSinceMs + day * DAY_MS).toISOString().slice(0, 10),
+    );
+    const open = waits.reduce((sum, each) => sum + each.threads, 0);
+    const overdue = waits.reduce((sum, each) => sum + each.overdue, 0);
+    return (
+      <Layout
+        title="Overview"
+        path="/"
+        frame={frame}
+        live="/events"
+        beside={
+          <nav class="tabs" aria-label="Time">
+            {RANGES.map((each) => (
+              <a
+                key={each}
+                href={withQuery('/', { range: each === 'today' ? undefined : each })}
+                {...(each === range ? { 'aria-current': 'true' as const } : {})}
+              >
+                {RANGE_WORDS[each]}
+              </a>
+            ))}
+          </nav>
+        }
+      >
+        <dl class="figures" data-live="figures">
+          <Figure name="Creators answered" value={funnel.answered} note={RANGE_WORDS[range]} />
+          <Figure
+            name="Contacts given"
+            value={funnel.contact}
+            note={share(funnel.contact, funnel.answered)}
+          />
+          <Figure
+            name="Time to contact"
+            value={<Span seconds={contact.medianSeconds} />}
+            note={
+              contact.p90Seconds === null ? (
+                'median'
+              ) : (
+                <>
+                  median; nine in ten within <Span seconds={contact.p90Seconds} />
+                </>
+              )
+            }
+          />
+          <Figure
+            name="For a person"
+            value={<a href="/people">{tasksInWords(frame.tasks)}</a>}
+            note={frame.tasks === 0 ? 'nothing waits' : 'oldest first'}
+          />
+          <Figure
+            name="Open threads"
+            value={open}
+            note={overdue === 0 ? 'none overdue' : `${overdue} overdue`}
+          />
+        </dl>
+        <div class="grid">
+          <Card
+            title="Funnel"
+            live="funnel"
+            note={`Threads opened: ${RANGE_WORDS[range].toLowerCase()} (UTC)`}
+          >
+            <Funnel funnel={funnel} />
+            {intents.length === 0 ? null : (
+              <p class="chips">
+                {intents.map(({ intent, threads }) => (
+                  <span key={intent ?? ''} class="chip">
+                    {intent === null ? 'Not judged yet' : INTENT[intent]} <b>{threads}</b>
+                  </span>
+                ))}
+              </p>
+            )}
+          </Card>
+          <Card title="Follow-ups sent" live="sends" note="All mailboxes, UTC days">
+            <SendsPlot days={days} sends={sends} />
+          </Card>
+          <Card title="What waits, and why" live="waits">
+            <Waits waits={waits} frame={frame} />
+          </Card>
+          <Card title="Mailboxes" live="mailboxes" note="Sends of the last 24 hours against the cap">
+            <Mailboxes mailboxes={mailboxes} caps={caps} frame={frame} />
+          </Card>
+          <Card title="Model agreement" live="models" note={`Verdicts of the last ${MODEL_DAYS} days`} wide>
+            <Models models={models} />
+          </Card>
+        </div>
+      </Layout>
+    );
+  };
+}
+
+type Numbers = Awaited<ReturnType<typeof numbersOf>>;
+
+async function numbersOf(
+  db: Database,
+  caps: readonly MailboxCap[],
+  {
+    sinceMs,
+    plotSinceMs,
+    modelSinceMs,
+  }: Readonly<Record<'sinceMs' | 'plotSinceMs' | 'modelSinceMs', number>>,
+) {
+  const [funnel, contact, intents, waits, sends, used, mailboxes, models] = await Promise.all([
     funnelSince(db, sinceMs),
     timeToContactSince(db, sinceMs),
     intentsSince(db, sinceMs),
     waiting(db),
     sendsByDay(db, plotSinceMs),
-    capUse(db, config.mailboxes),
+    capUse(db, caps),
     listMailboxes(db),
-    modelAgreement(db, todayMs - MODEL_DAYS * DAY_MS),
+    modelAgreement(db, modelSinceMs),
   ]);
-  const days = Array.from({ length: PLOT_DAYS }, (_, day) =>
-    new Date(plotSinceMs + day * DAY_MS).toISOString().slice(0, 10),
-  );
-  const open = waits.reduce((sum, each) => sum + each.threads, 0);
-  const overdue = waits.reduce((sum, each) => sum + each.overdue, 0);
-  return (
-    <Layout
-      title="Overview"
-      path="/"
-      frame={frame}
-      live="/events"
-      beside={
-        <nav class="tabs" aria-label="Time">
-          {RANGES.map((each) => (
-            <a
-              key={each}
-              href={withQuery('/', { range: each === 'today' ? undefined : each })}
-              {...(each === range ? { 'aria-current': 'true' as const } : {})}
-            >
-              {RANGE_WORDS[each]}
-            </a>
-          ))}
-        </nav>
-      }
-    >
-      <dl class="figures" data-live="figures">
-        <Figure name="Creators answered" value={funnel.answered} note={RANGE_WORDS[range]} />
-        <Figure name="Contacts given" value={funnel.contact} note={share(funnel.contact, funnel.answered)} />
-        <Figure
-          name="Time to contact"
-          value={<Span seconds={contact.medianSeconds} />}
-          note={
-            contact.p90Seconds === null ? (
-              'median'
-            ) : (
-              <>
-                median; nine in ten within <Span seconds={contact.p90Seconds} />
-              </>
-            )
-          }
-        />
-        <Figure
-          name="For a person"
-          value={<a href="/people">{frame.tasks}</a>}
-          note={frame.tasks === 0 ? 'nothing waits' : 'oldest first'}
-        />
-        <Figure
-          name="Open threads"
-          value={open}
-          note={overdue === 0 ? 'none overdue' : `${overdue} overdue`}
-        />
-      </dl>
-      <div class="grid">
-        <Card title="Funnel" live="funnel" note={`Threads opened: ${RANGE_WORDS[range].toLowerCase()} (UTC)`}>
-          <Funnel funnel={funnel} />
-          {intents.length === 0 ? null : (
-            <p class="chips">
-              {intents.map(({ intent, threads }) => (
-                <span key={intent ?? ''} class="chip">
-                  {intent === null ? 'Not judged yet' : INTENT[intent]} <b>{threads}</b>
-                </span>
-              ))}
-            </p>
-          )}
-        </Card>
-        <Card title="Follow-ups sent" live="sends" note="All mailboxes, UTC days">
-          <SendsPlot days={days} sends={sends} />
-        </Card>
-        <Card title="What waits, and why" live="waits">
-          <Waits waits={waits} frame={frame} />
-        </Card>
-        <Card title="Mailboxes" live="mailboxes" note="Sends of the last 24 hours against the cap">
-          <Mailboxes mailboxes={mailboxes} caps={caps} frame={frame} />
-        </Card>
-        <Card title="Model agreement" live="models" note={`Verdicts of the last ${MODEL_DAYS} days`} wide>
-          <Models models={models} />
-        </Card>
-      </div>
-    </Layout>
-  );
-};
+  return { funnel, contact, intents, waits, sends, caps: used, mailboxes, models };
+}
 
 function Figure({
   name,
