@@ -132,14 +132,16 @@ describe('rights', () => {
     'DROP TABLE contacts',
     'ALTER TABLE followup_sends DISABLE TRIGGER ALL',
     'DELETE FROM schema_migrations',
+    'SELECT salt FROM erasure_salt',
+    'DELETE FROM erasures',
   ])('the application may not: %s', async (statement) => {
     await expect(asApp(statement)).rejects.toMatchObject({ name: 'DatabaseRefused', code: '42501' });
   });
 
-  it('the application may read every table and view', async () => {
+  it('the application may read every table and view but the salt', async () => {
     const { rows } = await sql<{ name: string }>`
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'v') and c.relname <> 'schema_migrations_lock'
+      where n.nspname = 'public' and c.relkind in ('r', 'v') and c.relname not in ('schema_migrations_lock', 'erasure_salt')
       order by 1`.execute(database.owner);
     expect(rows.length).toBeGreaterThan(20);
     for (const { name } of rows) await asApp(`SELECT * FROM ${name} LIMIT 1`);
@@ -185,6 +187,10 @@ describe('rights', () => {
         'evidence FROM contacts',
         'deciding_words FROM classifications',
         'canonical FROM suppressions',
+        'address_hash FROM suppressions',
+        'address_hash FROM erasures',
+        'salt FROM erasure_salt',
+        "hash_of_address('mia@example.com')",
       ])
         await expect(read(refused)).rejects.toThrow(DatabaseRefused);
       await expect(sql`update mailboxes set state = 'down'`.execute(analyst)).rejects.toThrow(
