@@ -7,6 +7,7 @@ import { Context } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { Redis } from 'ioredis';
 import { PostgresMailboxes } from '../../src/adapters/postgres/mailboxes';
+import { freezeSends, thawSends } from '../../src/adapters/postgres/sendSwitch';
 import type { CheckResult } from '../../src/client/doctor/check';
 import { ensureWatcher } from '../../src/client/mailboxWatchers';
 import { ensureNamespace } from '../../src/client/setup/namespace';
@@ -326,6 +327,38 @@ describe('doctor', () => {
     await fails('cap', /RATE_LIMIT_PER_DAY/, { GMAIL_ACCOUNT_1_RATE_LIMIT_PER_DAY: '1' }, 'warning');
   });
 
+  it('all sends are frozen', async () => {
+    const order = { by: 'ana', reason: 'stock-taking', atMs: Date.now() };
+    await freezeSends(world.database.app, order);
+    try {
+      await fails('freeze', /mosaic thaw/, {}, 'warning');
+    } finally {
+      await thawSends(world.database.app, order);
+    }
+  });
+
+  it('our newest follow-up is not in sent mail', async () => {
+    const { owner } = world.database;
+    await sql`update followup_sends set state = 'sent', sent_at = now() where message_id = '<cap@ours.test>'`.execute(
+      owner,
+    );
+    await fails('header search', /files no copies/, {}, 'warning');
+  });
+
+  it('a send waits for a person', async () => {
+    const { thread } = await world.store({ mailbox: ACCOUNT.address }, { mailbox: ACCOUNT.address });
+    const { owner } = world.database;
+    await sql`insert into followup_sends (mailbox, thread_id, stage, creator_id, message_id, due_at)
+      select mailbox, id, 1, creator_id, '<held@ours.test>', now() from email_threads where id = ${thread.threadId}`.execute(
+      owner,
+    );
+    for (const state of ['fenced', 'unknown', 'held'])
+      await sql`update followup_sends set state = ${state}, fenced_at = now() where message_id = '<held@ours.test>'`.execute(
+        owner,
+      );
+    await fails('undecided sends', /sends resolve/, {}, 'warning');
+  });
+
   it('the model does not answer', async () => {
     await fails('model', /GROQ_API_KEY/, { GROQ_BASE_URL: 'http://127.0.0.1:1' });
     const { of } = await examined({ CLASSIFIER: 'offline' });
@@ -373,5 +406,12 @@ describe('doctor', () => {
       remedy: expect.stringContaining('.env') as string,
     });
     expect(of('temporal')?.standing).toBe('ok');
+  });
+
+  // Last: the mail stays.
+  it('the mail server’s clock is ahead', async () => {
+    const inAnHour = { dateMs: Date.now() + 3_600_000 };
+    await mail.outreach(ACCOUNT.address, 'other@theirs.test', inAnHour);
+    await fails('imap clock', /NTP/);
   });
 });
