@@ -4,6 +4,9 @@ import { phrases } from '../text/phrases';
 
 export const CLOSED = phrases({
   words: [
+    String.raw`(?:cerramos|cerraremos|fechamos|fecharemos|chiudiamo|chiuderemo|fermons|fermerons|schließen\s+(?:wir|vom|von))`,
+    String.raw`(?:moving|relocating)\s+offices?`,
+    String.raw`beroperasi\s+(?:semula|kembali)`,
     String.raw`(?:office|studio|agency|shop|store|company|business|inbox|we)\s+(?:\p{L}{1,8}\s+){0,3}closed`,
     String.raw`closed\s+(?:for|from|until|till|between|on|over)`,
     String.raw`(?:closure|shutdown|shut\s+down|re-?opens?)`,
@@ -57,6 +60,8 @@ export const CLOSED = phrases({
 /** Ill now. Who was ill and writes again apologises or asks, and takes part. */
 export const ILL = phrases({
   words: [
+    String.raw`(?:surgery|operation|hospital\s+stay)\s+(?:recovery|leave)|recovering\s+from`,
+    String.raw`(?:leider|derzeit|momentan)\s+(?:\p{L}{1,8}\s+)?(?:erkrankt|krank)`,
     String.raw`(?:out|off|home|on)\s+sick`,
     String.raw`sick\s+(?:leave|day)`,
     String.raw`(?:am|i[’']m)\s+(?:\p{L}{1,10}\s+)?(?:sick|ill|unwell|hospitali[sz]ed|in\s+(?:the\s+)?hospital)`,

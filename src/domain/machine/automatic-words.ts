@@ -3,6 +3,7 @@ import { phrases } from '../text/phrases';
 /** A text that calls itself automatic. */
 export const SAYS_AUTOMATIC = phrases({
   words: [
+    String.raw`(?:dibalas|dikirim|dihantar|dijana)\s+secara\s+(?:otomatis|automatik)`,
     String.raw`auto(?:mated|matic)?[-\s]?(?:reply|response|answer|message|mail|e-?mail|note|notification|acknowledge?ment)`,
     String.raw`automatically\s+generated`,
     String.raw`automatische?\s+(?:antwort|nachricht|e-?mail|mail|mitteilung|abwesenheit\p{L}{0,10}|antwoord|bericht|reactie)`,

@@ -3,6 +3,17 @@ import { phrases } from '../text/phrases';
 /** The writer says to be away. */
 export const AWAY = phrases({
   words: [
+    String.raw`(?:mailbox|inbox|e-?mail|account)\s+(?:is\s+|will\s+be\s+)?(?:unattended|unmonitored|not\s+monitored)`,
+    String.raw`(?:stepping|stepped|step)\s+(?:away|back)|attending\s+\p{L}{3,20}|(?:in|at)\s+(?:back-to-back\s+)?(?:meetings|training|workshops?)\s+(?:all|the\s+whole|until)`,
+    String.raw`(?:not|won[’\x27]t|n[’\x27]t)\s+be\s+(?:available|reachable|around|working|online|in\s+the\s+office|at\s+my\s+desk|checking)`,
+    String.raw`(?:heute\s+)?(?:ganztägig\s+)?im\s+(?:termin|workshop|seminar|meeting)|in\s+(?:terminen|besprechungen|meetings)|nicht\s+(?:verfügbar|da|online|im\s+dienst)|arbeite\s+heute\s+nicht`,
+    String.raw`(?:ne\s+)?(?:suis|serai|sommes|serons)\s+pas\s+(?:disponibles?|joignables?|au\s+bureau|là|en\s+ligne|connectée?s?)|en\s+(?:réunion|rendez-vous|rtt)`,
+    String.raw`no\s+(?:estaré|estoy|estaremos|voy\s+a\s+estar)\s+(?:\p{L}{1,10}\s+)?(?:disponibles?|localizables?|en\s+línea|operativ[oa]s?)|por\s+vacaciones|de\s+(?:permiso|licencia)`,
+    String.raw`não\s+(?:estarei|estou|estaremos)\s+(?:\p{L}{1,10}\s+)?(?:disponíve(?:l|is)|trabalhando|online|no\s+escritório)|licença-\p{L}{4,12}`,
+    String.raw`non\s+(?:sarò|sono|saremo)\s+(?:\p{L}{1,10}\s+)?(?:disponibil[ei]|raggiungibil[ei]|reperibil[ei]|operativ[aoi]|in\s+servizio)`,
+    String.raw`(?:tidak|belum|tak)\s+(?:bisa|dapat)\s+(?:dihubungi|membalas|mengakses|merespons?)|tidak\s+(?:tersedia|aktif|bertugas)|(?:admin|kami|saya)\s+offline`,
+    String.raw`(?:hôm\s+nay|tuần\s+này)\s+(?:\p{L}{1,6}\s+){0,2}(?:không\s+làm|nghỉ|vắng)|nghỉ\s+thai\s+sản`,
+    String.raw`(?:müsait|ulaşılabilir|çevrimiçi)\s+(?:değil\p{L}{0,4}|olmayaca\p{L}{1,5})`,
     String.raw`out\s+of\s+(?:the\s+)?(?:studio|house|shop|building|state|city|lab|loop)`,
     String.raw`out\s+(?:today|tomorrow|(?:for\s+)?the\s+(?:rest|day|week))`,
     String.raw`(?:jury|military|reserve)\s+(?:duty|service)|gone\s+(?:fishing|surfing|camping|hiking)`,
@@ -141,6 +152,9 @@ export const AWAY = phrases({
     String.raw`nieobecn\p{L}{1,2}`,
   ],
   anywhere: [
+    String.raw`ติด(?:ภารกิจ|ประชุม|ราชการ|สัมมนา|อบรม)`,
+    String.raw`(?:उपलब्ध|मौजूद)\s+नहीं`,
+    String.raw`غير\s+متاح|لن\s+أكون\s+متاح`,
     String.raw`(?:อยู่)?(?:ระหว่าง|กำลัง)(?:การ)?เดินทาง|ติด(?:ถ่ายงาน|งานนอก)`,
     String.raw`على\s+سفر|خارج\s+نطاق|لا\s+أتواجد`,
     String.raw`ลา(?:พัก|หยุด|งาน|กิจ|ป่วย|คลอด|บวช)`,

@@ -3,6 +3,10 @@ import { phrases } from '../text/phrases';
 /** What a note set once says to everybody: that it is automatic, that mail is not read, whom to ask instead, when an answer comes. */
 export const NOTE = phrases({
   words: [
+    String.raw`(?:i|we|they)[’\x27]ll\s+(?:\p{L}{1,10}\s+)?(?:reply|respond|answer|get\s+(?:back|to)|catch\s+up|pick\s+up|follow\s+up|be\s+in\s+touch)`,
+    String.raw`until\s+further\s+notice|bis\s+auf\s+weiteres|jusqu[’\x27]à\s+nouvel\s+ordre|hasta\s+nuevo\s+aviso|até\s+novo\s+aviso|fino\s+a\s+nuovo\s+avviso|sampai\s+(?:ada\s+)?pemberitahuan|hingga\s+(?:notis|makluman)|cho\s+đến\s+khi\s+có\s+thông\s+báo|ikinci\s+bir\s+duyuruya|до\s+дальнейшего`,
+    String.raw`normal\s+(?:service|hours|operations?)\s+(?:will\s+)?resum\p{L}{1,2}`,
+    String.raw`respon\p{L}?\s+(?:agak\s+|akan\s+|mungkin\s+)?(?:lambat|lama|terlambat|slow)`,
     String.raw`(?:pas|sans|sin|sem|senza|ohne|no|tanpa|without)\s+(?:une?\s+|de\s+|una?\s+|festes\s+|fixed\s+)?(?:date|fecha|data|datum|tanggal)`,
     String.raw`^\s{0,3}(?:(?:hi|hello|hey|dear|hallo|guten\s+tag|bonjour|hola|olá|oi|ciao|buongiorno|halo|merhaba|kính|chào|kumusta)\P{L}{1,3}(?:\p{L}{1,12}\P{L}{1,3}){0,2})?(?:thank(?:s|\s+you)\s+for\s+(?:your|the)\s+(?:e-?mail|message|note|mail)|(?:vielen\s+)?dank\s+für\s+(?:ihre|deine|eure|die)\s+(?:e-?mail|nachricht|mail)|merci\s+pour\s+(?:votre|ton)\s+(?:e-?mail|message|mail)|gracias\s+por\s+(?:tu|su)\s+(?:mensaje|correo)|obrigad[oa]\s+pel[oa]\s+(?:sua?\s+)?(?:mensagem|e-?mail|contato)|grazie\s+per\s+(?:il\s+(?:tuo|suo)\s+|la\s+(?:tua|sua)\s+)?(?:messaggio|mail|e-?mail)|terima\s+kasih\s+atas\s+(?:e-?mail|pesan|e-?mel)\p{L}{0,4}|cảm\s+ơn\s+(?:bạn\s+)?đã\s+(?:gửi|liên)|salamat\s+(?:po\s+)?sa\s+(?:email|mensahe)|(?:e-?postanız|mesajınız)\s+için\s+teşekkür)`,
     String.raw`look(?:ing)?\s+forward\s+to\s+(?:reconnect\p{L}*|connect\p{L}*|catch\p{L}*|being\s+back|read\p{L}*|speak\p{L}*)`,
@@ -62,7 +66,7 @@ export const NOTE = phrases({
     String.raw`(?:selamat|happy)\s+(?:hari\s+raya|natal|tahun\s+baru|idul|lebaran|merayakan|bercuti)`,
     String.raw`(?:pengganti\s+saya|digantikan|menggantikan)`,
     String.raw`(?:anlayışınız|sabrınız)\p{L}{0,4}\s+(?:için\s+)?teşekkür\p{L}{0,6}|(?:yerime|vekil\p{L}{1,4})`,
-    String.raw`(?:yanıtlayaca|cevaplayaca|dönüş\s+yapaca|yazaca|döneceğ|bakamayaca|bakam)\p{L}{1,8}|iyi\s+(?:bayramlar|tatiller)|mutlu\s+yıllar|bayramınız\p{L}{0,4}`,
+    String.raw`(?:yanıtlayaca|cevaplayaca|dönüş\s+yapaca|yazaca|döneceğ|bakamayaca|bakaca|bakam)\p{L}{1,8}|iyi\s+(?:bayramlar|tatiller)|mutlu\s+yıllar|bayramınız\p{L}{0,4}`,
     String.raw`(?:cảm\s+ơn|mong)\s+(?:\p{L}{1,6}\s+){0,4}(?:thông\s+cảm|kiên\s+nhẫn)|(?:chúc\s+mừng|chúc)\s+(?:\p{L}{1,6}\s+){0,4}(?:năm\s+mới|lễ|tết|giáng\s+sinh)`,
     String.raw`(?:ít|không|chậm)\s+(?:\p{L}{1,6}\s+){0,2}(?:mail|email|trả\s+lời|phản\s+hồi|rep)|(?:em|mình|tôi)\s+(?:sẽ|mới)\s+(?:trả\s+lời|về|rep|phản\s+hồi|quay\s+lại|làm\s+việc)`,
     String.raw`salamat\s+(?:po\s+)?sa\s+(?:pag-?unawa|pang-?unawa|inyong)|(?:makakasagot|makaka-?reply|babalikan|sasagot\p{L}{0,3}|magre-?reply|masasagot|titingnan)|maligayang|manigong`,
@@ -252,5 +256,17 @@ export const ASK_SOMEONE_ELSE = phrases({
     String.raw`ติดต่อ\s?(?:ทีม|ผู้|คุณ)`,
     String.raw`(?:टीम|मैनेजर)\s+(?:से\s+संपर्क|को\s+लिख)`,
     String.raw`(?:تواصلوا?|التواصل|راسلوا?)\s+(?:مع\s+)?`,
+  ],
+});
+
+/** An answer is promised, to mail in general. */
+export const PROMISES_ANSWER = phrases({
+  words: [
+    String.raw`(?:will|(?:i|we)[’']ll)\s+(?:\p{L}{1,10}\s+)?(?:respond|reply|answer|read|process)\s+(?:to\s+)?(?:\p{L}{1,8}\s+)?(?:e-?mails?|messages?|mails?|when|upon|as\s+soon)`,
+    String.raw`(?:e-?mails?|nachrichten?|anfragen?)\s+(?:\p{L}{1,10}\s+){0,3}(?:beantworte|bearbeite|lese)\p{L}{0,2}|(?:beantworte|bearbeite)\p{L}{0,2}\s+(?:\p{L}{1,10}\s+){0,3}(?:e-?mails?|nachrichten?|anfragen?)`,
+    String.raw`(?:traiterai|répondrai\s+à|lirai)\s+(?:votre|vos|ton|les)`,
+    String.raw`(?:responderé|contestaré|leeré|revisaré)\s+(?:a\s+)?(?:tu|su|los|tus|sus|todos)`,
+    String.raw`(?:responderei|respondo|lerei)\s+(?:a[os]?\s+|os\s+|seu\s+)?(?:e-?mails?|mensage\p{L}{1,2})`,
+    String.raw`(?:risponderò|leggerò)\s+(?:alle?\s+|tutt\p{L}{1,2}\s+|le\s+)?(?:e-?mail|mail|messaggi\p{L}?)`,
   ],
 });

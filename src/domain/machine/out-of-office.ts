@@ -3,7 +3,7 @@ import { CLOSED, ILL, LEFT, OTHER_HOURS } from './absence-words';
 import { AUTOMATIC_SUBJECT, AWAY_SUBJECT, NOTE_SUBJECT } from './automatic-subjects';
 import { SAYS_AUTOMATIC, SOMEBODYS_PROGRAM } from './automatic-words';
 import { AWAY, TAKES_PART } from './away-words';
-import { ASK_SOMEONE_ELSE, NOTE } from './note-words';
+import { ASK_SOMEONE_ELSE, NOTE, PROMISES_ANSWER } from './note-words';
 import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
 import { RECEIVED, TICKET, TICKET_SUBJECT, WITHIN } from './receipt-words';
 import { statesComingBack, statesReturn } from './return-date';
@@ -54,8 +54,10 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs:
   const named = askOther && !NUMBER.test(text);
   if (LEFT.test(text) && (named || NOTE.test(text))) return 'a note that its writer has left';
   if (!isAbsence(text, mail.subject)) {
-    const comesBack = text.length <= MAX_BARE_NOTE_CHARS && statesComingBack(text, receivedAtMs);
-    return comesBack && !NUMBER.test(text) && !CONVERSES.test(said) ? 'nothing but a return' : null;
+    if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text) || !statesComingBack(text, receivedAtMs))
+      return null;
+    if (PROMISES_ANSWER.test(text)) return 'a return, and an answer after it';
+    return CONVERSES.test(said) ? null : 'nothing but a return';
   }
   if (NOTE.test(text) || named) return 'a note that its writer is away';
   if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) return null;

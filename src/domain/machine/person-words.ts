@@ -90,8 +90,11 @@ export const SPEAKS_FOR_ITSELF = phrases({
  */
 export const CONVERSES = phrases({
   words: [
+    String.raw`(?:booked|busy|before\s+that|exams?|finals)`,
+    String.raw`(?:ausgebucht|vorher|prüfung\p{L}{0,3}|klausur\p{L}{0,3})`,
+    String.raw`(?:exámenes|ocupad[oa]|provas?|esam[ei]|examens?|ujian|sınav\p{L}{0,5}|thi)`,
     String.raw`(?:film\p{L}{0,3}|shoot|record\p{L}{0,3}|videos?|reels?|content|brief|contract|script|brand|campaign|offer|idea|product|started?|ready|glad|excited|carry)`,
-    String.raw`and\s+(?:can|could|will|would|i|we|ready|want)|(?:is|would)\s+it\s+(?:ok|okay|possible)|will\s+(?:look|think|read\s+the|check\s+(?:it|this|the\s+(?:brief|offer)))`,
+    String.raw`and\s+(?:can|could|would|ready|want)|(?:is|would)\s+it\s+(?:ok|okay|possible)|will\s+(?:look|think|read\s+the|check\s+(?:it|this|the\s+(?:brief|offer)))`,
     String.raw`(?:drehe\p{L}{0,2}|filme|aufnehmen|vertrag|briefing|angebot|produkt|will|möchte|loslegen|bereit|ansehen|anschauen)`,
     String.raw`(?:filme\p{L}{0,2}|tourne\p{L}{0,2}|vidéos?|contrat|produit|veux|voudrais|commencer|prête?|regarder|relire|vous\s+dis|vous\s+aurez)`,
     String.raw`(?:grab\p{L}{1,4}|contrato|producto|quiero|quieren?|empez\p{L}{1,4}|list[oa]|verlo|con\s+calma|mándal\p{L}{1,2}|seguimos)`,

@@ -74,14 +74,15 @@ const WHOLE_MONTH = new RegExp(
   `(?<![\\d.]\\s?)(?:(?<!\\p{L})(${LAST_PART})\\s{1,2})?(?<!\\p{L})(${MONTH})(?![\\p{L}\\p{M}])(?!\\.?\\s{0,2}\\d{1,2}(?!\\d))(?:\\s{1,2}((?:19|20|25)\\d\\d))?`,
   'giu',
 );
-const SHORTEST_MONTH = 3;
+const VIETNAMESE_MONTH = /(?<!\d\s?)(hết\s|cuối\s)?tháng\s(\d{1,2})(?:\s?(?:\/|năm)\s?(\d{4}))?(?!\d)/giu;
 
 /** Months that are named without a day, as their first day; the end of one as the first day of the next. */
 export function bareMonths(text: string, referenceMs: number): StatedDate[] {
-  return [...text.matchAll(WHOLE_MONTH)].flatMap((match) => {
-    const month = monthIndex(match[2] ?? '');
+  return [...text.matchAll(WHOLE_MONTH), ...text.matchAll(VIETNAMESE_MONTH)].flatMap((match) => {
+    const month = /^\d/.test(match[2] ?? '') ? Number(match[2]) - 1 : monthIndex(match[2] ?? '');
     // "may", "mar" and their like are other words as well.
-    if (month < 0 || ((match[2] ?? '').length <= SHORTEST_MONTH && match[3] === undefined)) return [];
+    if (month < 0 || month > 11) return [];
+    if (/^\p{L}{1,3}$/u.test(match[2] ?? '') && match[3] === undefined) return [];
     const written = match[3] === undefined ? null : Number(match[3]);
     const year =
       written === null ? new Date(referenceMs).getUTCFullYear() : written >= 2400 ? written - 543 : written;

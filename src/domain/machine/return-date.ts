@@ -8,7 +8,7 @@ const MAX_CHARS = 3_000;
 
 /** "back on", "ab … wieder": the date is the day of return. */
 const RETURN =
-  /(?<!\p{L})(?:back|return\w{0,4}|resum\w{1,4}|available\s+(?:again|from|on)|reachable|zurück\w{0,8}|wieder|retour\w{0,3}|reviens|reviendrai|reprendrai|reprise|rentre\w{0,3}|regres\w{1,8}|vuel\p{L}{1,3}|volver\p{L}{1,3}|reincorpor\p{L}{1,6}|volt\p{L}{1,4}|retorn\p{L}{1,6}|rientr\p{L}{1,5}|torn\p{L}{1,5}|di\s+nuovo|kembali|masuk|balik|babalik|magbabalik|makakabalik|dön\p{L}{1,10}|tekrar|itibaren|iş\s?başı|trở\s+lại|quay\s+lại|đi\s+làm\s+lại|wapas|vapas|lautu?\p{L}{0,6}|вернусь|вернёмся|вернемся|возвращ\p{L}{1,6}|выйду|выхожу|снова|terug|wrac\p{L}{1,4}|wróc\p{L}{1,3}|powr\p{L}{1,5}|tillbaka|tilbage|repren\p{L}{1,5}|réouv\p{L}{1,7}|respon[ds]\p{L}{0,4}|répon\p{L}{1,5}|antwort\p{L}{0,4}|reply|trả\s+lời|balas|отвеч\p{L}{1,3}|qu[’']à\s+partir|erst\s+(?:ab|am|wieder)|só\s+a\s+partir|solo\s+dal|re-?open\w{0,4}|opens?|(?:wieder\s)?(?:geöffnet|öffnen)|rouvr\p{L}{1,5}|reabr\p{L}{1,5}|abrimos|riapr\p{L}{1,5}|vuelta|buka|dibuka|bukas|magbubukas|açıl\p{L}{1,8}|mở\s+cửa|về|открыва\p{L}{1,5}|откроем\p{L}{0,2}|otwier\p{L}{1,4}|öppnar|åter)(?!\p{L})|กลับ|เปิด|खुल|نعود|نفتح|以降|より|から再開|復帰|戻り|복귀|돌아|返回|回来|恢复|वापस|वापिस|लौट|أعود|عودت|عودة|العودة|سأكون متواجد/iu;
+  /(?<!\p{L})(?:back|return\w{0,4}|resum\w{1,4}|available\s+(?:again|from|on)|reachable|zurück\w{0,8}|wieder|retour\w{0,3}|reviens|reviendrai|reprendrai|reprise|rentre\w{0,3}|regres\w{1,8}|vuel\p{L}{1,3}|volver\p{L}{1,3}|reincorpor\p{L}{1,6}|volt\p{L}{1,4}|retorn\p{L}{1,6}|rientr\p{L}{1,5}|torn\p{L}{1,5}|di\s+nuovo|kembali|masuk|balik|babalik|magbabalik|makakabalik|dön\p{L}{1,10}|tekrar|itibaren|iş\s?başı|trở\s+lại|quay\s+lại|đi\s+làm\s+lại|wapas|vapas|lautu?\p{L}{0,6}|вернусь|вернёмся|вернемся|возвращ\p{L}{1,6}|выйду|выхожу|снова|terug|wrac\p{L}{1,4}|wróc\p{L}{1,3}|powr\p{L}{1,5}|tillbaka|tilbage|repren\p{L}{1,5}|réouv\p{L}{1,7}|respon[ds]\p{L}{0,4}|répon\p{L}{1,5}|antwort\p{L}{0,4}|reply|trả\s+lời|balas|отвеч\p{L}{1,3}|qu[’']à\s+partir|erst\s+(?:ab|am|wieder)|só\s+a\s+partir|solo\s+dal|re-?open\w{0,4}|opens?|(?:wieder\s)?(?:geöffnet|öffnen)|rouvr\p{L}{1,5}|reabr\p{L}{1,5}|abrimos|riapr\p{L}{1,5}|vuelta|buka|dibuka|bukas|magbubukas|semula|beroperasi|sonra|açıl\p{L}{1,8}|mở\s+cửa|về|открыва\p{L}{1,5}|откроем\p{L}{0,2}|otwier\p{L}{1,4}|öppnar|åter)(?!\p{L})|กลับ|เปิด|खुल|نعود|نفتح|以降|より|から再開|復帰|戻り|복귀|돌아|返回|回来|恢复|वापस|वापिस|लौट|أعود|عودت|عودة|العودة|سأكون متواجد/iu;
 /** "until", "bis": the stated end; on that day at the earliest. */
 const UNTIL =
   /(?<!\p{L})(?:until|till|untill|thru|through|up\s+to|to|ends?|ending|bis|hasta|até|ate|jusqu[’'\p{L}]{1,4}|au|fino\s+a\p{L}{0,3}|al|sampai|hingga|s\/d|ke|đến|tới|hết|hanggang|do|до|по|tot|till|til|kadar|tak|dek|t\.?\s?o\.?\s?m\.?|t\/m|t\.e\.m\.?)(?!\p{L})|ถึง|จนถึง|तक|حتى|إلى|لغاية|まで|까지|至/iu;
@@ -22,16 +22,19 @@ const FROM_BEFORE =
 const FROM =
   /(?<!\p{L})(?:from|since|starting|beginning|vom|von|seit|depuis|desde|dal|dari|mulai|mula|bermula|từ|с|со|od|van|between|zwischen|entre)(?!\p{L})|ตั้งแต่|จาก/iu;
 const FROM_AFTER =
-  /^\s?(?:から|부터|से|se\s|tarihinden|[’']?(?:t|d)[ae]n(?!\s+itibaren)|[’']?(?:den|dan))(?!\p{L})/iu;
+  /^\s?(?:から|부터|से|se\s|tarihinden|[’']?(?:t|d)[ae]n(?!\s+(?:itibaren|sonra))|[’']?(?:den|dan)(?!\s+(?:itibaren|sonra)))(?!\p{L})/iu;
 const UNTIL_AFTER =
   /^[\s.,'’]{0,3}(?:\p{L}{1,4}\s+)?(?:tarihine\s+)?(?:kadar|तक|tak(?!\p{L})|dek(?!\p{L})|まで|까지|至)/iu;
 const BETWEEN_AFTER = /^.{0,24}(?:arasında|के\s+बीच)/iu;
 
 const TOMORROW =
-  /(?:back|return\w{0,4}|zurück|wieder|retour|regres\p{L}{1,5}|vuelvo|volto|rientr\p{L}{1,4}|torno|kembali|dön\p{L}{1,8})\s(?:\S+\s){0,3}?(?:tomorrow|morgen|demain|mañana|amanhã|domani|besok|esok|yarın)|(?:yarın|besok|morgen)\s.{0,20}(?:dön|kembali|wieder|zurück)/iu;
+  /(?:back|return\w{0,4}|reply|answer|respon[ds]\p{L}{0,4}|rispond\p{L}{1,4}|antworte|melde|répon\p{L}{1,4}|balas|zurück|wieder|retour|regres\p{L}{1,5}|vuelvo|volto|rientr\p{L}{1,4}|torno|kembali|dön\p{L}{1,8})\s(?:\S+\s){0,3}?(?:tomorrow|morgen|demain|mañana|amanhã|domani|besok|esok|yarın)|(?:yarın|besok|morgen)\s.{0,20}(?:dön|kembali|wieder|zurück)/iu;
 
 /** Swedish "till och med": its dots end no sentence. */
 const ABBREVIATED = /(?<!\p{L})t\.\s?o\.\s?m\./giu;
+
+/** How far before a date a word like "until" stands, with a weekday between them. */
+const UNTIL_REACH = 12;
 
 type Meaning = 'return' | 'inclusive' | 'until' | 'range' | 'start' | 'plain';
 const RANK: Record<Meaning, number> = { return: 0, inclusive: 1, until: 2, range: 3, plain: 4, start: 5 };
@@ -62,7 +65,13 @@ interface StatedReturn {
 }
 
 function statedReturn(text: string, receivedAtMs: number): StatedReturn | null {
-  const read = text.slice(0, MAX_CHARS).split('\n').map(looked).join('\n').replace(ABBREVIATED, 't o m');
+  const read = text
+    .slice(0, MAX_CHARS)
+    .split('\n')
+    .map(looked)
+    .join('\n')
+    .replace(ABBREVIATED, 't o m')
+    .replace(/(?<!\p{L})s\.\s?d\./giu, 's/d');
   const dates = statedDates(read, receivedAtMs);
   const best = bestOf(read, dates, receivedAtMs);
   if (best !== null && best.meaning !== 'plain') return best;
@@ -117,6 +126,9 @@ function meaningOf(text: string, dates: readonly StatedDate[], index: number): M
   // "3 a 17 de agosto": its words are those of the range, whatever else stands around it.
   if (date.rangeEnd) return 'range';
   const until = lastIndexOf(UNTIL, before) > lastIndexOf(FROM, before) || UNTIL_AFTER.test(after);
+  // "de retour au bureau le 6": what speaks of an end stands right before it.
+  if (until && RETURN.test(before) && !UNTIL.test(before.slice(-UNTIL_REACH)) && !UNTIL_AFTER.test(after))
+    return 'return';
   const joined = index > 0 && JOINED.test(before);
   if (!until && (FROM_BEFORE.test(before) || FROM_AFTER.test(after)) && !RETURN.test(before)) {
     return RETURN.test(after) && !FROM_AFTER.test(after) ? 'return' : 'start';

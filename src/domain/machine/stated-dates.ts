@@ -19,10 +19,13 @@ const YEAR =
   "(?:(?:\\s?(?:,|de|del|ng|năm|พ\\.ศ\\.|ค\\.ศ\\.|सन)){0,2}\\s{0,2}['’]?((?:19|20|25)\\d\\d)(?!\\d))?";
 const OF = '(?:\\s?(?:of|de|del|di|ng|của|,)|-)?\\s{0,2}';
 const RANGE =
-  '(?:(\\d{1,2})\\.?\\s?(?:st|nd|rd|th)?\\s?(?:-|–|—|to|bis|al|a|au|hasta|até|sampai|hingga|s/d|đến|ถึง|до|по|tot|t/m|do|til|till|hanggang\\s?(?:sa)?|at|ila|से|إلى|hanggang)\\s?(?:el|le|il|o)?\\s?)?';
+  '(?:(\\d{1,2})\\.?\\s?(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|und|et|e|y|dan|và|bis|al|a|au|hasta|até|sampai|hingga|s/d|đến|ถึง|до|по|tot|t/m|do|til|till|hanggang\\s?(?:sa)?|at|ila|से|إلى|hanggang)\\s?(?:el|le|il|o)?\\s?)?';
+
+/** Thai is written without spaces: a particle may follow at once. */
+const WORD_ENDS = '(?!(?!\\p{Script=Thai})[\\p{L}\\p{M}])';
 
 const DAY_MONTH = new RegExp(
-  `(?<![\\d./-])${RANGE}(?:ika-?)?${DAY}${OF}(?<!\\p{L})(${MONTH})\\.?(?![\\p{L}\\p{M}])${YEAR}`,
+  `(?<![\\d./-])${RANGE}(?:ika-?)?${DAY}${OF}(?<!\\p{L})(${MONTH})\\.?${WORD_ENDS}${YEAR}`,
   'giu',
 );
 const MONTH_DAY = new RegExp(
@@ -34,7 +37,7 @@ const YEAR_FIRST = /(?<!\d)((?:19|20|25)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.�
 const NUMERIC =
   /(?<![\d./:+-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20|25)\d\d|\d\d)(?!\d)|\.)?(?![\d:/-]|\.\d)/gu;
 const MONTH_ONLY_CJK = /(?<!\d)(\d{1,2})[月월]\s?(\d{1,2})[日일]/gu;
-const WEEKDAY_ONLY = new RegExp(`(?<!\\p{L})(${WEEKDAY})(?!\\p{L})`, 'giu');
+const WEEKDAY_ONLY = new RegExp(`(?<!(?!\\p{Script=Thai})\\p{L})(${WEEKDAY})${WORD_ENDS}`, 'giu');
 
 /** All dates in `text` (digits in ASCII), in order; years left out are taken from `referenceMs`, the instant the mail came. */
 export function statedDates(text: string, referenceMs: number): StatedDate[] {
