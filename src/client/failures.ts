@@ -5,6 +5,7 @@ import { NamespaceNotFoundError } from '@temporalio/common';
 import { DatabaseFailure, DatabaseRefused, DatabaseUnavailable } from '../adapters/postgres/errors';
 import { LoginMissing } from '../adapters/postgres/applicationLogin';
 import { SchemaMismatch } from '../adapters/postgres/migrate';
+import { CannotDecrypt } from './encryption/codec';
 import { Unavailable } from './unavailable';
 
 export function failureSentence(error: unknown): string {
@@ -15,7 +16,8 @@ export function failureSentence(error: unknown): string {
     error instanceof DatabaseRefused ||
     error instanceof DatabaseFailure ||
     error instanceof SchemaMismatch ||
-    error instanceof LoginMissing
+    error instanceof LoginMissing ||
+    error instanceof CannotDecrypt
   )
     return error.message;
   if (error instanceof NamespaceNotFoundError)
