@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { sql } from 'kysely';
 import { findStartGate } from '../../src/activities/decisionGates';
@@ -11,6 +11,7 @@ import { PostgresSuppressions } from '../../src/adapters/postgres/suppressions';
 import { cancelThread } from '../../src/client/threadCancel';
 import { erasePerson, type EraseDeps } from '../../src/client/erase/erase';
 import { TemporalExecutions } from '../../src/client/executions';
+import { Secret } from '../../src/config';
 import { NO_GAP } from '../../src/domain/sending/sendGap';
 import { SEND_LATE } from '../../src/domain/sending/latePolicy';
 import { ALWAYS } from '../../src/domain/sending/sendWindow';
@@ -460,6 +461,31 @@ describe('mosaic erase', () => {
   async function rowsWith(who: Person): Promise<readonly string[]> {
     return tracesInTables(world.database.owner, who.markers);
   }
+});
+
+describe('mosaic erase where histories are encrypted', () => {
+  it('finds executions by what stands for the address, those that the tables do not know, too', async () => {
+    const base64 = randomBytes(32).toString('base64');
+    const world = await createWorld([{ id: 'a', key: new Secret(base64) }]);
+    try {
+      await world.work('interested');
+      const { thread, replyId } = await world.store({ creatorAddress: 'Secret+tag@example.net' });
+      const orphan = { ...thread, workflowId: `${thread.workflowId}-of-a-lost-row` };
+      for (const each of [thread, orphan])
+        await world.signals.deliver(each, { name: 'replyReceived', replyId });
+      await world.becomes(thread.workflowId, ({ state }) => state.stagesSent === 1);
+      const args = ['erase', '--creator', 'secret@example.net', '--by', 'ana', '--json', '--yes'];
+      const env = { ...settingsOf(world), PAYLOAD_ENCRYPTION_KEY: `a:${base64}` };
+      const receipt = await commandLine(env, args);
+      expect(JSON.parse(receipt.out)).toMatchObject({
+        status: 'erased',
+        removed: { temporal_executions: 2 },
+      });
+      expect(await executionTexts(world.client)).toEqual([]);
+    } finally {
+      await world.close();
+    }
+  });
 });
 
 describe('mosaic erase while no worker runs', () => {
