@@ -39,6 +39,8 @@ export interface Chunk {
   readonly box: boolean;
   /** A number and little else: `15`, `2F1`, `12-03`. */
   readonly door: boolean;
+  /** Two to four capital letters. */
+  readonly capitals: boolean;
   /** A postcode beside a name. */
   readonly town: boolean;
   /** Neither feature nor prose: a name, a district, a small town. */
@@ -86,7 +88,12 @@ function stretches(tokens: readonly Token[]): { from: number; to: number }[] {
     small = kind === 'small' ? small + 1 : 0;
     const joined = digits && address;
     // Before its number a street is not joined to anything: "Laura in 5 Elm St". Two small words in a row are a sentence.
-    if (kind === 'prose' || (kind === 'joining' && !joined) || small > 1 || (small === 1 && !digits)) {
+    if (
+      kind === 'prose' ||
+      (kind === 'joining' && !joined) ||
+      small > 1 ||
+      (small === 1 && !digits && !address)
+    ) {
       close(at);
       digits = false;
       address = false;
@@ -125,7 +132,7 @@ const DOOR_AT_END =
   /(?<!\p{L})(?:apt|apto|appt|unit|suite|ste|flat|room|rm|depto|dpto|depto|int|of|oficina|piso|phòng|căn|no|nº|n°|#|road|rd|street|st|av|house|villa|office|shop|sala|casa|lote|lot|plot|bus|bte|top|lgh|kv|кв|ap|d|daire|kat|tower)\.?:?\s?[0-9]{4}$/iu;
 const BOX =
   /(?:p\.?\s?o\.?\s?box|postfach|apartado|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|(?<!\p{L})bp\s[0-9])/iu;
-const BUILDING = /^the\s+\p{L}+(?:\s+\p{L}+){0,3}$/iu;
+const BUILDING = /^(?:the|les|la|le|los|las|el|il|ty|tŷ)\s+\p{L}+(?:\s+[\p{L}']+){0,3}$/iu;
 
 function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): Features {
   const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
@@ -168,6 +175,7 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
     house: isHouseByName(tokens),
     box: BOX.test(slice),
     door: /^[\p{L}\p{N}#º°/-]{0,5}[0-9][\p{L}\p{N}º°/-]{0,5}$/u.test(slice),
+    capitals: /^\p{Lu}{2,4}$/u.test(slice),
     town:
       postcode?.weight === 1 &&
       !street &&
@@ -179,7 +187,7 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
     place,
     country:
       mentions.some(({ by }) => by === 'country') &&
-      longest >= slice.replace(/[0-9\s\p{P}]+$/u, '').length - 2,
+      longest >= slice.replace(/^[0-9\s]+|[0-9\s\p{P}]+$/gu, '').length - 2,
     plain: !features,
     regions: [
       ...mentions.filter(({ by }) => by !== 'city').map(({ region }) => region),

@@ -32,7 +32,7 @@ const ABBREVIATIONS =
 
 /** "1203. Sokak", "3. OG": the full stop makes an ordinal of the number. */
 const AFTER_ORDINAL =
-  'sok|sk|cad|cd|mah|bulvar|og|stock|etage|stg|utca|ker|em|emelet|kat|obergescho|th|floor|blok';
+  '(?:sok|sokak|sokağı|sk|cad|cadde|caddesi|cd|mah|mahallesi|bulvarı|og|stock|etage|stg|utca|ker|kerület|em|emelet|kat|obergeschoss|th|floor|blok)(?!\\p{L})';
 
 const SEPARATOR = new RegExp(
   `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}])(?:${ABBREVIATIONS}|\\p{L})|\\p{L}{2}str|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
@@ -90,7 +90,8 @@ function behindLabel(text: string, range: Range): Led {
 
 const LABEL_BEHIND = /^\p{Lu}.{1,80}\s(?:is|es|ist|est|è|é|hai)\s/u;
 
-const COURTESY = /\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ\S*)$|\s*\([^\s()0-9]+\s+[^()0-9]*\)$/iu;
+const COURTESY =
+  /\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ\S*)$|\s*\((?:[^\s()0-9]+\s+[^()0-9]*|[^()]*(?<!\p{L})(?:buzz|buzzer|ring|bell|code|concierge|reception|portaria|portería|leave|gate|open|dekat|depan|near|klingel|timbre|interphone|digicode|floor left|[0-9]{1,2}h)(?!\p{L})[^()]*)\)$/iu;
 
 function withoutCourtesy(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end);
@@ -175,6 +176,7 @@ const HINT = /^\s*\([^()0-9]*[^\s()]\s+[^()0-9]*\)\s*$/u;
 
 const NOTHING = {
   box: false,
+  capitals: false,
   door: false,
   town: false,
   house: false,

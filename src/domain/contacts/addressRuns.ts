@@ -144,6 +144,8 @@ function closing(run: readonly Piece[], first: number): number {
       last -= 1;
       continue;
     }
+    // A state's or country's letters: "Utrecht, NL".
+    if (piece.plain && joins(piece) && piece.end - piece.start <= 4 && piece.capitals) break;
     // The door behind its number: "Dohány utca 22., 2. em. 9."
     if (isBareHouse(piece) && joins(piece) && !postcode) break;
     // A town that no list knows: on the street's own line, or alone below a street without a town.
@@ -154,9 +156,19 @@ function closing(run: readonly Piece[], first: number): number {
   return last;
 }
 
+/** A house and where it is: behind it, a hint for the delivery ends the address. */
+const isComplete = (run: readonly Piece[]): boolean =>
+  run.some((piece) => isHouse(piece) || isBareHouse(piece)) &&
+  run.some((piece) => piece.postcode > 0 || piece.place);
+
 /** From the first piece that can open an address to the last that belongs to it. */
 export function trimmed(run: readonly Piece[]): Piece[] {
   const first = opening(run);
   if (first < 0) return [];
-  return run.slice(first, closing(run, first) + 1).filter((piece) => !piece.skip && !isEmpty(piece));
+  const hint = run.findIndex(
+    (piece, at) =>
+      at > first && piece.skip && !isEmpty(piece) && joins(piece) && isComplete(run.slice(first, at)),
+  );
+  const whole = hint < 0 ? run : run.slice(0, hint);
+  return whole.slice(first, closing(whole, first) + 1).filter((piece) => !piece.skip && !isEmpty(piece));
 }

@@ -109,8 +109,7 @@ function kindOf(token: Range & { text: string }, words: WordRanges): Kind {
   if (THAI_SPEECH.test(text) && addressLength === 0) return 'prose';
   if (JOINING.has(bare) && !CAPITAL.test(text)) return 'joining';
   if (addressLength > 0 && addressLength >= proseLength) return 'address';
-  if (CONNECTORS.has(bare))
-    return CAPITAL.test(text) && addressLength + proseLength === 0 ? 'name' : 'connector';
+  if (CONNECTORS.has(bare)) return CAPITAL.test(text) && bare.length > 1 ? 'name' : 'connector';
   if (proseLength > 0) return 'prose';
   if (addressLength > 0) return 'address';
   return CAPITAL.test(text) || CASELESS.test(text) ? 'name' : 'small';

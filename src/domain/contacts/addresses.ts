@@ -18,7 +18,7 @@ export interface LocatedAddress {
 const MAX_TEXT_CHARS = 12_000;
 
 /** What the pieces together must reach to be an address, and to be one beyond doubt. */
-const ENOUGH = 4;
+const ENOUGH = 3.8;
 const CERTAIN = 4.5;
 
 /** "Fraz. San Rocco, 15": the number behind the comma. */
@@ -69,7 +69,10 @@ function isAddress(pieces: readonly Piece[]): boolean {
     units >= 2 ||
     pieces.some((piece, at) => piece.unit > 0 && hasNumber(piece, pieces[at + 1])) ||
     (pieces.length > 2 && pieces.some((piece) => piece.postcode === 2));
-  return numbered && building && score(pieces) >= ENOUGH;
+  // "near 5th Avenue": nothing says in which town.
+  const somewhere =
+    pieces.length > 1 || pieces.some((piece) => piece.postcode > 0 || piece.place || piece.labelled);
+  return numbered && building && somewhere && score(pieces) >= ENOUGH;
 }
 
 /** The lines as written, without the pieces that were left out. */

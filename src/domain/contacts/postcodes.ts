@@ -34,6 +34,11 @@ const POSTCODES: readonly Postcode[] = [
     weight: 2,
   },
   { pattern: /(?<![A-Za-z0-9])[A-HJ-NP-Z][0-9]{4}[A-Z]{3}(?![A-Za-z0-9])/u, regions: ['AR'], weight: 2 },
+  {
+    pattern: /(?<![\p{L}0-9])[A-HJ-NP-Z][0-9]{4}(?![0-9\p{L}])/u,
+    regions: ['AR'],
+    weight: 1,
+  },
   { pattern: /(?<!\p{L})S\s?\(?[0-9]{6}\)?(?![0-9])/u, regions: ['SG'], weight: 2 },
   { pattern: /(?<![0-9])[0-9]{4}\s?(?!AM|PM)[A-Z]{2}(?![A-Za-z0-9])/u, regions: ['NL'], weight: 2 },
   { pattern: /(?<![0-9-])[0-9]{5}-[0-9]{3}(?![0-9-])/u, regions: ['BR'], weight: 2 },

@@ -86,7 +86,8 @@ const NAMES: Readonly<Partial<Record<CountryCode, string>>> = {
   LB: `بيروت`,
   LK: `kandy`,
   MA: `فاس | طنجة | أكادير | tanger | fès | fes | agadir`,
-  MX: `jalisco | nuevo león | n.l. | estado de méxico | edomex | edo. de méxico | edo. méx. | sinaloa | sonora |
+  MX: `oax | jal | qro | ags | pue | mich | chih | coah | tamps | yuc | q. roo | hgo | zac | dgo | chis | gro | b.c.s. |
+    jalisco | nuevo león | n.l. | estado de méxico | edomex | edo. de méxico | edo. méx. | sinaloa | sonora |
     chihuahua | coahuila | guanajuato | gto | michoacán | veracruz | yucatán | quintana roo | tabasco | chiapas
     | oaxaca | guerrero | morelos | hidalgo | tamaulipas | durango | zacatecas | san luis potosí | slp |
     aguascalientes | colima | nayarit | tlaxcala | campeche | baja california | b.c. | zapopan | culiacán |
