@@ -8,7 +8,7 @@ import type { Delivered } from '../../sandbox/mail/mailServer';
 import { MAILBOXES, Product, type ThreadRow } from '../support/product';
 
 // For hangs only: the waits inside end sooner.
-jest.setTimeout(480_000);
+jest.setTimeout(900_000);
 
 const [MAILBOX] = MAILBOXES;
 const STAGE_1 =
@@ -276,14 +276,14 @@ beforeAll(async () => {
       const answering = outreach.get(row);
       if (mail === undefined || answering === undefined) continue;
       const { after } = mail;
-      if (after !== undefined) await product.threadOnce(after, creatorOf(row), 180_000);
+      if (after !== undefined) await product.threadOnce(after, creatorOf(row), 400_000);
       last.set(row, await deliver(row, mail, answering));
     }
   // Mails are taken in as they came: once this one is closed, every mail before it was looked at.
   const sentinel = await product.mail.outreach(MAILBOX, SENTINEL);
   await product.mail.reply(MAILBOX, { answering: sentinel.raw, text: 'No thanks, not interested.' });
-  await product.closed('not_interested', SENTINEL);
-  await product.until(settled, () => `every row is settled; left:\n${unsettled().join('\n')}`, 180_000);
+  await product.threadOnce(({ status }) => status === 'closed', SENTINEL, 400_000);
+  await product.until(settled, () => `every row is settled; left:\n${unsettled().join('\n')}`, 400_000);
   contacts = await product.json<Contact[]>('contacts', 'export');
   suppressed = await product.cli('suppress', 'list');
 });

@@ -51,7 +51,7 @@ const disguised = fc.constantFrom<(text: string, mark: string) => string>(
   (text) => `\u202e${Array.from(text).reverse().join('')}\u202c`,
   (text) => text.toUpperCase(),
   (text) => `<!-- ${text} -->`,
-  (text) => `${text}\n`.repeat(20),
+  (text) => `${text}\n`.repeat(6),
 );
 
 /** One payload: orders and noise, glued together and disguised. */

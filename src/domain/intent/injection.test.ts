@@ -123,7 +123,7 @@ it('what an obeying model answers is a choice from the closed list, in words of 
         expect(verdict.intent).toBe('not_interested');
       if (reply === null && verdict.intent === 'interested') expect(verdict.unsure).toBe(true);
     }),
-    RUNS,
+    { numRuns: 300 },
   );
   expect(read).toBeGreaterThan(50);
-});
+}, 240_000);
