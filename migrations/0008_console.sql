@@ -90,12 +90,10 @@ CREATE TRIGGER mailboxes_tell_state AFTER UPDATE OF state, last_success_at ON ma
 CREATE TRIGGER send_switch_tell_change AFTER UPDATE ON send_switch
   FOR EACH STATEMENT EXECUTE FUNCTION tell_change();
 
--- Who is signed in to the console, by a hash of the cookie. Whoever reads this table can be nobody with it.
+-- Who is signed in to the console, by a hash of the cookie under the console's password. Whoever reads this table can be nobody with it.
 CREATE TABLE console_sessions (
   token_hash  bytea PRIMARY KEY,
   name        text NOT NULL,
-  -- Whether the password was given: a session of a console without one is none for a console with one.
-  with_password boolean NOT NULL,
   expires_at  timestamptz NOT NULL
 );
 GRANT SELECT, INSERT, DELETE ON console_sessions TO mosaic_app;

@@ -147,16 +147,17 @@ describe('who may use the console', () => {
       expect(console.logged.join('\n')).not.toContain(PASSWORD);
     });
 
-    it('a session from before there was a password opens nothing', async () => {
-      const open = await serve();
-      const before = (await signIn(open, '')).cookies.find(({ name }) => name === 'mosaic_console');
-      expect(before).toBeDefined();
-      const closed = await serve({ CONSOLE_PASSWORD: PASSWORD });
-      const page = await ask(closed.url, {
-        url: '/people',
-        headers: { host: 'localhost', cookie: `mosaic_console=${before?.value ?? ''}` },
-      });
-      expect(page.statusCode).toBe(303);
+    it.each([
+      ['there was a password', {}, { CONSOLE_PASSWORD: PASSWORD }],
+      ['the password was changed', { CONSOLE_PASSWORD: PASSWORD }, { CONSOLE_PASSWORD: `${PASSWORD} 2` }],
+      ['a proxy said who people are', {}, { CONSOLE_PROXY_USER_HEADER: 'X-Forwarded-User' }],
+    ])('a session from before %s opens nothing', async (_name, before, after) => {
+      const first = await serve(before);
+      const session = (await signIn(first, PASSWORD)).cookies.find(({ name }) => name === 'mosaic_console');
+      const headers = { host: 'localhost', cookie: `mosaic_console=${session?.value ?? ''}` };
+      expect((await ask(first.url, { url: '/people', headers })).body).toContain('Ann');
+      const second = await serve(after);
+      expect((await ask(second.url, { url: '/people', headers })).statusCode).toBe(303);
     });
 
     it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])(

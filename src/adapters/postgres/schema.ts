@@ -265,7 +265,6 @@ export interface ErasuresTable {
 export interface ConsoleSessionsTable {
   token_hash: Buffer;
   name: string;
-  with_password: boolean;
   expires_at: Date;
 }
 

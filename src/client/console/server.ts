@@ -45,7 +45,10 @@ export async function buildConsole(deps: ConsoleDeps): Promise<FastifyInstance> 
     trustProxy: (address) => settings.proxy.isTrusted(address),
     forceCloseConnections: true,
   });
-  const visitors = new Visitors(settings, new ConsoleSessions(operator.db));
+  const visitors = new Visitors(
+    settings,
+    new ConsoleSessions(operator.db, settings.password?.reveal() ?? ''),
+  );
   addFailures(app, deps);
   await addGuard(app, settings);
   await app.register(cookie);

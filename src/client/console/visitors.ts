@@ -32,18 +32,16 @@ export class Visitors {
       const name = typeof header === 'string' ? nameOf(header) : null;
       if (name !== null) return { name, via: 'proxy', key: `proxy:${name}` };
     }
-    const token = request.cookies[COOKIE];
-    const session = token === undefined ? null : await this.sessions.find(token, Date.now());
-    // A session that was made while anybody was let in opens nothing once people have to say who they are.
     const isAsked = password !== null || proxy.userHeader !== null;
-    if (session !== null && (!isAsked || session.withPassword))
-      return { name: session.name, via: 'session', key: isAsked ? `session:${session.name}` : ANYONE };
-    return !isAsked ? { name: null, via: 'open', key: ANYONE } : null;
+    // Where only the proxy says who somebody is no session counts: it would be one that anybody could have made before.
+    const token = isAsked && password === null ? undefined : request.cookies[COOKIE];
+    const name = token === undefined ? null : await this.sessions.find(token, Date.now());
+    if (name !== null) return { name, via: 'session', key: isAsked ? `session:${name}` : ANYONE };
+    return isAsked ? null : { name: null, via: 'open', key: ANYONE };
   }
 
   async signIn(request: FastifyRequest, reply: FastifyReply, name: string): Promise<void> {
-    const session = { name, withPassword: this.settings.password !== null };
-    const token = await this.sessions.start(session, Date.now(), SESSION_MS);
+    const token = await this.sessions.start(name, Date.now(), SESSION_MS);
     reply.setCookie(COOKIE, token, {
       path: '/',
       httpOnly: true,
