@@ -3,6 +3,7 @@ import { phrases } from '../text/phrases';
 /** The writer says to be away. */
 export const AWAY = phrases({
   words: [
+    String.raw`nghỉ\s+(?:đến|từ|tới|hết)|wala\s+(?:po\s+)?(?:ako|kami)\s+(?:po\s+)?sa\s+(?:office|opisina)`,
     String.raw`(?:mailbox|inbox|e-?mail|account)\s+(?:is\s+|will\s+be\s+)?(?:unattended|unmonitored|not\s+monitored)`,
     String.raw`(?:stepping|stepped|step)\s+(?:away|back)|attending\s+\p{L}{3,20}|(?:in|at)\s+(?:back-to-back\s+)?(?:meetings|training|workshops?)\s+(?:all|the\s+whole|until)`,
     String.raw`(?:not|won[’\x27]t|n[’\x27]t)\s+be\s+(?:available|reachable|around|working|online|in\s+the\s+office|at\s+my\s+desk|checking)`,

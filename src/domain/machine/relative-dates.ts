@@ -71,7 +71,7 @@ export function relativeDates(text: string, referenceMs: number): StatedDate[] {
 const LAST_PART =
   '(?:the\\s+)?end\\s+of(?:\\s+the)?|ende|fin(?:ales|al)?(?:\\s+de)?|fim\\s+de|final\\s+de|fine(?:\\s+di)?|akhir|hujung|cuối(?:\\s+tháng)?|katapusan\\s+ng|конца|końca|eind|slutet\\s+av|نهاية|สิ้น(?:เดือน)?';
 const WHOLE_MONTH = new RegExp(
-  `(?<![\\d.]\\s?)(?:(?<!\\p{L})(${LAST_PART})\\s{1,2})?(?<!\\p{L})(${MONTH})(?![\\p{L}\\p{M}])(?!\\.?\\s{0,2}\\d{1,2}(?!\\d))(?:\\s{1,2}((?:19|20|25)\\d\\d))?`,
+  `(?<![\\d.]\\s?)(?:(?<!(?!\\p{Script=Thai})\\p{L})(${LAST_PART})\\s{0,2})?(?<!(?!\\p{Script=Thai})\\p{L})(${MONTH})(?!(?!\\p{Script=Thai})[\\p{L}\\p{M}])(?!\\.?\\s{0,2}\\d{1,2}(?!\\d))(?:\\s{1,2}((?:19|20|25)\\d\\d))?`,
   'giu',
 );
 const VIETNAMESE_MONTH = /(?<!\d\s?)(hết\s|cuối\s)?tháng\s(\d{1,2})(?:\s?(?:\/|năm)\s?(\d{4}))?(?!\d)/giu;
@@ -82,7 +82,7 @@ export function bareMonths(text: string, referenceMs: number): StatedDate[] {
     const month = /^\d/.test(match[2] ?? '') ? Number(match[2]) - 1 : monthIndex(match[2] ?? '');
     // "may", "mar" and their like are other words as well.
     if (month < 0 || month > 11) return [];
-    if (/^\p{L}{1,3}$/u.test(match[2] ?? '') && match[3] === undefined) return [];
+    if (/^\p{L}{1,3}$/u.test(match[2] ?? '') && match[3] === undefined && match[1] === undefined) return [];
     const written = match[3] === undefined ? null : Number(match[3]);
     const year =
       written === null ? new Date(referenceMs).getUTCFullYear() : written >= 2400 ? written - 543 : written;

@@ -29,7 +29,7 @@ const DAY_MONTH = new RegExp(
   'giu',
 );
 const MONTH_DAY = new RegExp(
-  `(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(?:the\\s|ika-?)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:-|–|—|to|through|until)\\s?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:.]\\d|\\d)(?:\\s?,?\\s{0,2}((?:19|20|25)\\d\\d)(?!\\d))?`,
+  `(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(?:the\\s|ika-?)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:-|–|—|to|through|until|hanggang|sampai|hingga|đến)\\s?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:.]\\d|\\d)(?:\\s?,?\\s{0,2}((?:19|20|25)\\d\\d)(?!\\d))?`,
   'giu',
 );
 const VIETNAMESE = /(?:ngày\s)?(?<!\d)(\d{1,2})\s?tháng\s?(\d{1,2})(?!\d)(?:\s?,?\s?năm\s?(\d{4}))?/giu;
