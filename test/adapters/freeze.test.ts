@@ -173,47 +173,68 @@ describe('two hundred stages that an outage made late', () => {
   it.each([
     ['the workers were down', false],
     ['sends were frozen', true],
-  ])('leave one after the other in due order, two seconds apart (%s)', async (_name, isFrozen) => {
-    nowMs = T0 - 2 * DAY_MS;
-    // Opened in another order than they are due.
-    const due: string[] = [];
-    for (let i = 0; i < 200; i++)
-      due[(i * 77) % 200] = await open(T0 - 2 * DAY_MS + ((i * 77) % 200) * SECOND_MS);
-    nowMs = T0;
-    if (isFrozen) {
-      await freeze();
-      for (const threadId of due)
-        await sends.recordIfFrozen(threadId, {
-          kind: 'blocked',
-          reason: 'FROZEN',
-          untilMs: null,
-          atMs: nowMs,
-        });
-      await thaw();
-      for (const threadId of due) await threads.record(threadId, [{ kind: 'woken', atMs: nowMs }]);
-    }
-    // All workflows try at once, and again when they are told to.
-    const tries = due.map((threadId) => ({ threadId, atMs: T0 })).reverse();
-    const left: { readonly threadId: string; readonly atMs: number }[] = [];
-    while (tries.length > 0) {
-      tries.sort((a, b) => a.atMs - b.atMs);
-      const next = tries.shift()!;
-      nowMs = Math.max(nowMs, next.atMs);
-      const result = await leaves(next.threadId);
-      if (result.kind === 'fenced') left.push({ threadId: next.threadId, atMs: nowMs });
-      else if (result.kind === 'blocked' && result.untilMs !== null) {
-        const { reason, untilMs } = result;
-        await threads.record(next.threadId, [{ kind: 'blocked', reason, untilMs, atMs: nowMs }]);
-        tries.push({ threadId: next.threadId, atMs: untilMs });
-      } else throw new Error(JSON.stringify(result));
-    }
-    expect(left.map(({ threadId }) => threadId)).toEqual(due);
-    left.slice(1).forEach(({ atMs }, i) => {
-      expect(atMs - left[i]!.atMs).toBeGreaterThanOrEqual(2 * SECOND_MS);
-    });
-    // Paced, not stretched: the last one left as soon as the pace allows.
-    expect(left.at(-1)!.atMs - T0).toBe(199 * 2 * SECOND_MS);
-  }, 300_000);
+  ])(
+    'leave one after the other in due order, two seconds apart (%s)',
+    async (_name, isFrozen) => {
+      nowMs = T0 - 2 * DAY_MS;
+      // Opened in another order than they are due.
+      const due: string[] = [];
+      for (let i = 0; i < 200; i++)
+        due[(i * 77) % 200] = await open(T0 - 2 * DAY_MS + ((i * 77) % 200) * SECOND_MS);
+      nowMs = T0;
+      if (isFrozen) {
+        await freeze();
+        for (const threadId of due)
+          await sends.recordIfFrozen(threadId, {
+            kind: 'blocked',
+            reason: 'FROZEN',
+            untilMs: null,
+            atMs: nowMs,
+          });
+        await thaw();
+        for (const threadId of due) await threads.record(threadId, [{ kind: 'woken', atMs: nowMs }]);
+      }
+      // All workflows try at once, and again when they are told to.
+      const tries = due.map((threadId) => ({ threadId, atMs: T0 })).reverse();
+      const left: { readonly threadId: string; readonly atMs: number }[] = [];
+      while (tries.length > 0) {
+        tries.sort((a, b) => a.atMs - b.atMs);
+        const next = tries.shift()!;
+        nowMs = Math.max(nowMs, next.atMs);
+        const result = await leaves(next.threadId);
+        if (result.kind === 'fenced') left.push({ threadId: next.threadId, atMs: nowMs });
+        else if (result.kind === 'blocked' && result.untilMs !== null) {
+          const { reason, untilMs } = result;
+          await threads.record(next.threadId, [{ kind: 'blocked', reason, untilMs, atMs: nowMs }]);
+          tries.push({ threadId: next.threadId, atMs: untilMs });
+        } else throw new Error(JSON.stringify(result));
+      }
+      expect(left.map(({ threadId }) => threadId)).toEqual(due);
+      left.slice(1).forEach(({ atMs }, i) => {
+        expect(atMs - left[i]!.atMs).toBeGreaterThanOrEqual(2 * SECOND_MS);
+      });
+      // Paced, not stretched: the last one left as soon as the pace allows.
+      expect(left.at(-1)!.atMs - T0).toBe(199 * 2 * SECOND_MS);
+    },
+    300_000,
+  );
+});
+
+it('a late stage whose turn came waits for one due before it that is a little slow, and not for ever', async () => {
+  const [first, second] = [await open(T0 - HOUR_MS), await open(T0 - HOUR_MS + 1)];
+  const turn = async (threadId: string, untilMs: number) =>
+    threads.record(threadId, [{ kind: 'blocked', reason: 'SEND_GAP', untilMs, atMs: T0 }]);
+  await turn(first, T0 + 2 * SECOND_MS);
+  await turn(second, T0 + 4 * SECOND_MS);
+  nowMs = T0 + 4 * SECOND_MS;
+  await expect(fence(second)).resolves.toEqual({
+    kind: 'blocked',
+    reason: 'SEND_GAP',
+    untilMs: T0 + 6 * SECOND_MS,
+  });
+  await turn(second, T0 + 40 * SECOND_MS);
+  nowMs = T0 + 40 * SECOND_MS;
+  await expect(fence(second)).resolves.toMatchObject({ kind: 'fenced' });
 });
 
 describe('LATE_POLICY', () => {

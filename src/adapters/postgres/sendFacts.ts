@@ -37,7 +37,7 @@ export async function fenceFacts(
     lastLeft: await lastLeft(trx, row.mailbox, nowMs),
     wasHeld: await wasHeld(trx, row.thread_id, state.dueAtMs),
     heldByRuleUntilMs: await heldByRuleUntilMs(trx, row.thread_id, state.dueAtMs),
-    threadsAhead: await threadsAhead(trx, row, state.dueAtMs, nowMs),
+    ...(await threadsAhead(trx, row, state.dueAtMs, nowMs)),
   };
 }
 
@@ -197,18 +197,29 @@ async function hasEarlierSequence(trx: Transaction, row: SendLedgerRow): Promise
   return sequences !== undefined && sequences.id !== row.thread_id;
 }
 
-/** Due before this one (or at once with it and older), and held by nothing but its turn. */
+/** Whoever was woken, or whose turn came, so long ago and is not here yet is not waited for. */
+const ON_ITS_WAY_MS = 30_000;
+
+/** Due before this one (or at once with it and older), and held by nothing but its turn; and of those the ones that come now. */
 async function threadsAhead(
   trx: Transaction,
   row: SendLedgerRow,
   dueAtMs: number | null,
   nowMs: number,
-): Promise<number> {
+): Promise<Pick<FenceFacts, 'threadsAhead' | 'threadsOnTheirWay'>> {
   const due = toInstantOrNull(dueAtMs);
-  if (due === null) return 0;
-  const { threads } = await trx
+  if (due === null) return { threadsAhead: 0, threadsOnTheirWay: 0 };
+  const soonAgoMs = nowMs - ON_ITS_WAY_MS;
+  const isOnItsWay = sql<boolean>`case
+    when ahead.state -> 'blocked' ->> 'reason' = 'SEND_GAP'
+      then (ahead.state -> 'blocked' ->> 'untilMs')::numeric between ${soonAgoMs} and ${nowMs}
+    else ahead.state ->> 'blocked' is null and ahead.updated_at > ${toInstant(soonAgoMs)} end`;
+  const counted = await trx
     .selectFrom('email_threads as ahead')
-    .select((each) => each.fn.countAll<string>().as('threads'))
+    .select((each) => [
+      each.fn.countAll<string>().as('threads'),
+      sql<string>`count(*) filter (where ${isOnItsWay})`.as('coming'),
+    ])
     .where('ahead.mailbox', '=', row.mailbox)
     .where('ahead.next_followup_at', '<=', toInstant(nowMs))
     .where(sql<boolean>`(ahead.next_followup_at, ahead.id) < (${due}::timestamptz, ${row.thread_id}::bigint)`)
@@ -226,5 +237,5 @@ async function threadsAhead(
       ),
     )
     .executeTakeFirstOrThrow();
-  return Number(threads);
+  return { threadsAhead: Number(counted.threads), threadsOnTheirWay: Number(counted.coming) };
 }

@@ -34,6 +34,7 @@ const facts = (over: Partial<FenceFacts> = {}): FenceFacts => ({
   wasHeld: false,
   heldByRuleUntilMs: null,
   threadsAhead: 0,
+  threadsOnTheirWay: 0,
   ...over,
 });
 

@@ -48,6 +48,8 @@ export interface FenceFacts {
   readonly heldByRuleUntilMs: number | null;
   /** Threads of the mailbox that are due before this one and can go. */
   readonly threadsAhead: number;
+  /** Of those the ones that were woken, or had their turn, a moment ago: on a busy machine they come a little later. */
+  readonly threadsOnTheirWay: number;
 }
 
 export type StopReason =
@@ -181,7 +183,8 @@ function capBlocks(facts: FenceFacts, { capPerDay }: SendRules): MayLeave | null
 /**
  * The gap that is configured; for sends that something held up, at least two seconds, so that a wake-up of many threads is
  * no burst. The threads that are due before this one leave first: each gets its slot, and who waited for a slot has had
- * its turn, so that a thread ahead that never comes cannot hold up the others for ever.
+ * its turn and waits for those alone that are on their way, so that a thread ahead that never comes cannot hold up the
+ * others for ever.
  */
 function gapBlocks(facts: FenceFacts, { gap }: SendRules): MayLeave | null {
   const { nowMs, state, lastLeft } = facts;
@@ -190,7 +193,7 @@ function gapBlocks(facts: FenceFacts, { gap }: SendRules): MayLeave | null {
   const gapMs = isOverdue ? Math.max(drawnMs, OVERDUE_GAP_MS) : drawnMs;
   if (gapMs === 0) return null;
   const freeMs = lastLeft === null ? nowMs : Math.max(nowMs, lastLeft.atMs + gapMs);
-  const slotMs = freeMs + (hadItsTurn(facts) ? 0 : facts.threadsAhead * gapMs);
+  const slotMs = freeMs + (hadItsTurn(facts) ? facts.threadsOnTheirWay : facts.threadsAhead) * gapMs;
   return slotMs > nowMs ? { kind: 'blocked', reason: 'SEND_GAP', untilMs: slotMs } : null;
 }
 
