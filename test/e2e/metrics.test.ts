@@ -24,7 +24,7 @@ it('one scrape holds the SDK’s metrics and ours, all that dashboard and alerts
   product = await Product.start();
   const outreach = await product.mail.outreach(ONE, CREATOR);
   await product.mail.reply(ONE, { answering: outreach.raw, text: 'Yes, call me: unfindable-marker' });
-  await product.threadOnce((thread) => thread.stage >= 1);
+  await product.threadOnce((thread) => thread.stage >= 1, CREATOR, 120_000);
   const [thread] = await product.threads();
   const lines = await metrics();
   const served = new Set(lines.flatMap((line) => /^# TYPE (\w+)/.exec(line)?.[1] ?? []));
@@ -65,7 +65,7 @@ it.each([['console'], ['workflows'], ['mail,ai'], ['workflows,mail,ai,watch']])(
     product = await Product.prepare({ env: { WORKER_ROLES: roles, CONSOLE_ADDRESS: '127.0.0.1:0' } });
     await product.cli('setup');
     product.spawnWorker();
-    await product.until(async () => (await product.health('/readyz')).status === 200, 'it is ready', 60_000);
+    await product.until(async () => (await product.health('/readyz')).status === 200, 'it is ready', 120_000);
     const found = (await metrics()).flatMap(
       (line) => /^mosaic_worker_role\{role="(\w+)"} 1/.exec(line)?.[1] ?? [],
     );
@@ -81,7 +81,7 @@ it('a worker that nobody’s watcher reaches is not ready, and says for which ma
   await product.until(
     async () => (await product.health('/readyz')).body.includes(`The mailbox ${ONE} is not watched yet.`),
     'it says what is missing',
-    60_000,
+    120_000,
   );
   expect((await product.health('/healthz')).status).toBe(200);
   expect(await metrics()).toContain('mosaic_worker_ready 0');
