@@ -32,7 +32,7 @@ const MAX_UNREAD_SHARE = 0.6;
 const MAX_UNREAD_RUN = 8;
 
 /** How likely the trained model must find the sequence: where the rules believe a yes, half do, see none, see one beside a soft caution or a firm one. */
-const START = { believed: 0.25, halfUnderstood: 0.6, unnoticed: 0.84, cautioned: 0.7, warned: 0.95 } as const;
+const START = { believed: 0.5, halfUnderstood: 0.7, unnoticed: 0.84, cautioned: 0.7, warned: 0.95 } as const;
 /** More than this many kinds of caution are no accident. */
 const MAX_CAUTIONS = 2;
 
