@@ -189,6 +189,13 @@ describe('who may use the console', () => {
       );
     });
 
+    it('who is not named is told so, once', async () => {
+      const console = await serve(env);
+      const response = await ask(console.url, { url: '/sign-in', headers: { host: 'localhost' } });
+      expect(response.statusCode).toBe(401);
+      expect(response.body).toContain('did not say who you are');
+    });
+
     it('nobody but the proxy is believed', async () => {
       const console = await serve({ ...env, CONSOLE_PROXY_FROM: '10.0.0.1' });
       const response = await ask(console.url, {

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Secret } from '../../config';
 import type { ConsoleDeps } from './deps';
 import { formOf, text } from './forms';
+import { Refused } from './guard';
 import { ownPath, withQuery } from './links';
 import { page } from './pages/layout';
 import { ComingIn, SignIn } from './pages/signIn';
@@ -16,6 +17,7 @@ const TRIES = { max: 5, timeWindow: '1 minute' };
 export function addSignIn(app: FastifyInstance, { settings, log }: ConsoleDeps, visitors: Visitors): void {
   const { password, proxy } = settings;
   const asksPassword = password !== null;
+  const proxySignsIn = !asksPassword && proxy.userHeader !== null;
 
   const show = (reply: FastifyReply, next: string, name: string, problem: string | null): FastifyReply => {
     const token = reply.generateCsrf({ userInfo: ANYONE });
@@ -27,8 +29,7 @@ export function addSignIn(app: FastifyInstance, { settings, log }: ConsoleDeps, 
   };
 
   app.get('/sign-in', { config: { isPublic: true } }, (request, reply) => {
-    // Where a proxy signs people in there is nothing to be asked.
-    if (!asksPassword && proxy.userHeader !== null) return reply.redirect('/', 303);
+    if (proxySignsIn) throw notNamed();
     return show(reply, ownPath(text(request.query, 'next')), '', null);
   });
 
@@ -36,7 +37,7 @@ export function addSignIn(app: FastifyInstance, { settings, log }: ConsoleDeps, 
     const form = formOf(request);
     const next = ownPath(form('next'));
     const name = nameOf(form('name'));
-    if (!asksPassword && proxy.userHeader !== null) return reply.redirect('/', 303);
+    if (proxySignsIn) throw notNamed();
     if (password !== null && !isSame(password, form('password') ?? '')) {
       log.warn('Console: a wrong password', { from: request.ip });
       return show(reply.code(401), next, form('name') ?? '', 'The password is not right.');
@@ -51,6 +52,13 @@ export function addSignIn(app: FastifyInstance, { settings, log }: ConsoleDeps, 
     return reply.redirect('/', 303);
   });
 }
+
+const notNamed = (): Refused =>
+  new Refused(
+    401,
+    'Not signed in',
+    'The proxy in front of the console did not say who you are. Sign in there; where there is none, nobody is let in.',
+  );
 
 /** What a request gets that must sign in first. */
 export function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
