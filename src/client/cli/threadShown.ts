@@ -96,7 +96,7 @@ function verdicts(detail: ThreadDetail): string[] {
 
 function contacts(detail: ThreadDetail): string[] {
   return detail.contacts.flatMap((contact) => [
-    `  ${contact.kind}: ${oneLine(contact.value)}${contact.doubtful ? ' (doubtful)' : ''}, read from the ${contact.source}`,
+    `  ${contact.kind}: ${oneLine(contact.value)} (${contact.confidence.toFixed(2)}${contact.doubtful ? ', doubtful' : ''}), read from the ${contact.source}`,
     ...indented(contact.evidence),
   ]);
 }
