@@ -5,7 +5,7 @@ import { routeChances, type RouteModel } from './route';
 import { rulesOver, type Cautioned } from './rules';
 
 /** Version of lexicon, rules and weights together: stored with each verdict as the model's name. */
-export const OFFLINE_MODEL = 'offline-1';
+export const OFFLINE_MODEL = 'offline-2';
 
 /** What the embedded classifier says of an answer; the caller adds source and latency. */
 export interface OfflineVerdict {
