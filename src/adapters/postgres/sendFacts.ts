@@ -212,7 +212,7 @@ async function threadsAhead(
   const soonAgoMs = nowMs - ON_ITS_WAY_MS;
   const isOnItsWay = sql<boolean>`case
     when ahead.state -> 'blocked' ->> 'reason' = 'SEND_GAP'
-      then (ahead.state -> 'blocked' ->> 'untilMs')::numeric between ${soonAgoMs} and ${nowMs}
+      then (ahead.state -> 'blocked' ->> 'untilMs')::numeric >= ${soonAgoMs}
     else ahead.state ->> 'blocked' is null and ahead.updated_at > ${toInstant(soonAgoMs)} end`;
   const counted = await trx
     .selectFrom('email_threads as ahead')
