@@ -2,8 +2,8 @@ import type { CutText, ParsedMail } from '../mail';
 import { attributionsIn, quoteFollows } from './attribution';
 import { isDisclaimer, isMobileFooter } from './footers';
 import { headerBlockAt } from './header-block';
-import { linesOf } from './lines';
-import type { Line } from './lines';
+import { linesOf, type Line } from './lines';
+import { ownWordsIn, type Correspondents } from './own-quotes';
 import { opensSignature } from './signature';
 
 /** Lines looked through for the end of a signature or a disclaimer's first paragraph. */
@@ -17,16 +17,18 @@ const ADDRESS = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}/gu;
  * comes in as text with quotes marked (the parser's work). Linear in the length of the text.
  */
 export function cutText(mail: ParsedMail): CutText {
-  const ours = new Set([...mail.to, ...mail.cc].map(({ address }) => address.toLowerCase()));
-  return cutLines(linesOf(mail.text ?? ''), ours);
+  const recipients = new Set([...mail.to, ...mail.cc].map(({ address }) => address.toLowerCase()));
+  const writer = mail.from?.address.toLowerCase() ?? null;
+  return cutLines(linesOf(mail.text ?? ''), { writer, recipients });
 }
 
 /** The same for a body without a mail around it. */
 export function cutPlainText(text: string): CutText {
-  return cutLines(linesOf(text), new Set());
+  return cutLines(linesOf(text), { writer: null, recipients: new Set() });
 }
 
-function cutLines(lines: readonly Line[], recipients: ReadonlySet<string>): CutText {
+function cutLines(lines: readonly Line[], correspondents: Correspondents): CutText {
+  const { recipients } = correspondents;
   const written: Line[] = [];
   const signature: Line[] = [];
   const quoted: Line[] = [];
@@ -82,7 +84,12 @@ function cutLines(lines: readonly Line[], recipients: ReadonlySet<string>): CutT
     written.push(line);
     index++;
   }
-  return { written: joined(written), signature: joined(signature), quoted: joined(quoted) };
+  const own = ownWordsIn(quoted, correspondents);
+  return {
+    written: joined(written),
+    signature: [joined(signature), own].filter((part) => part !== '').join('\n\n'),
+    quoted: joined(quoted),
+  };
 }
 
 interface Head {

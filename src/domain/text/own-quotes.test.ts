@@ -1,0 +1,115 @@
+import { cutText } from './cut';
+import type { ParsedMail } from '../mail';
+
+const CREATOR = 'kim@creator.example';
+const mail = (text: string): ParsedMail => ({
+  headers: [],
+  from: { address: CREATOR, name: 'Kim' },
+  replyTo: [],
+  to: [{ address: 'team@brand.example', name: '' }],
+  cc: [{ address: 'boss@brand.example', name: '' }],
+  subject: 'Re: Paid collaboration',
+  messageId: null,
+  inReplyTo: null,
+  references: [],
+  dateMs: null,
+  text,
+  html: null,
+  contentType: 'text/plain',
+  parts: [],
+});
+const kept = (...lines: string[]): string => cutText(mail(lines.join('\n'))).signature;
+
+const OURS = 'On Tue, 3 Mar 2026 at 15:12, Clara <team@brand.example> wrote:';
+
+describe("what a mail quotes of its writer's own earlier words", () => {
+  it('is kept with what stands below the mail, and nothing of ours with it', () => {
+    expect(
+      kept(
+        'It is in my first mail',
+        '',
+        OURS,
+        '> What is your number? Ours: +44 7700 900461',
+        '>',
+        `> On Tue, 3 Mar 2026 at 11:47, Kim <${CREATOR}> wrote:`,
+        '>> Hi! My number is 0159 06218374',
+        '>> Kim',
+        '> All the best, Clara, +44 7700 900462',
+      ),
+    ).toBe('Hi! My number is 0159 06218374\nKim');
+  });
+
+  it('stands below a signature of the mail itself', () => {
+    const text = kept(
+      'Yes',
+      '-- ',
+      'Kim, 0171 1',
+      OURS,
+      '> Hello',
+      `> On 3 Mar 2026 at 11:47, <${CREATOR}> wrote:`,
+      '>> 0171 2',
+    );
+    expect(text).toBe('--\nKim, 0171 1\n\n0171 2');
+  });
+
+  it('ends where the mail that it answered begins', () => {
+    expect(
+      kept(
+        'see below',
+        OURS,
+        '> Thanks!',
+        `> On Tue, 3 Mar 2026 at 11:47, Kim <${CREATOR}> wrote:`,
+        '>> Sure, 0159 06218374',
+        '>> On Mon, 2 Mar 2026 at 09:30, Clara <team@brand.example> wrote:',
+        '>>> Call us: +44 7700 900461',
+      ),
+    ).toBe('Sure, 0159 06218374');
+  });
+
+  it('is known without quote marks, below the heads that Outlook writes', () => {
+    const head = (from: string) => [
+      `From: ${from}`,
+      'Sent: Tuesday, March 3, 2026 3:12 PM',
+      'To: someone',
+      'Subject: Re: Paid collaboration',
+      '',
+    ];
+    expect(
+      kept(
+        'see below',
+        '',
+        ...head('Clara <team@brand.example>'),
+        'Our number: +44 7700 900461',
+        '',
+        ...head(`Kim <${CREATOR}>`),
+        'Mine is 0159 06218374',
+        '',
+        ...head('Clara <team@brand.example>'),
+        'Hello! +44 7700 900463',
+      ),
+    ).toBe('Mine is 0159 06218374');
+  });
+
+  it.each([
+    ['the outreach alone', [OURS, '> Our number: +44 7700 900461']],
+    [
+      'a colleague of ours',
+      [
+        OURS,
+        '> see below',
+        '> On 3 Mar 2026 at 11:47, Boss <boss@brand.example> wrote:',
+        '>> +44 7700 900461',
+      ],
+    ],
+    [
+      'another colleague of the same house',
+      [OURS, '> see below', '> On 3 Mar 2026 at 11:47, New <new@brand.example> wrote:', '>> +44 7700 900461'],
+    ],
+    [
+      'somebody without an address',
+      [OURS, '> see below', '> On 3 Mar 2026 at 11:47, Somebody wrote:', '>> +44 7700 900461'],
+    ],
+  ])('is not what it quotes of %s', (_whom, lines) => {
+    expect(kept('Yes', '', ...lines)).toBe('');
+  });
+});
