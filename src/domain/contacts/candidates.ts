@@ -4,6 +4,8 @@ export interface Candidate {
   readonly end: number;
   /** From a wa.me or api.whatsapp.com link: certain, international, on WhatsApp. */
   readonly link: boolean;
+  /** Its digits, where they are written as words; a leading plus sign as written. */
+  readonly spoken?: string;
 }
 
 const WHATSAPP_LINK =

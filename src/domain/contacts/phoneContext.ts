@@ -50,6 +50,17 @@ function firstSentence(text: string): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
+/** The sentences of a text, and whether they are questions. */
+export function sentencesIn(text: string): readonly { readonly words: string; readonly asks: boolean }[] {
+  const found: { words: string; asks: boolean }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    found.push({ words: text.slice(start, match.index), asks: /[?؟]/.test(match[0]) });
+    start = match.index + match[0].length;
+  }
+  return [...found, { words: text.slice(start), asks: false }];
+}
+
 const CLAUSE_BREAK =
   /[,،(—]|(?<!\p{L})(?:and|but|use|y|pero|und|aber|e|mas|ma|et|mais|dan|tapi|ve|ama|và|nhưng)(?!\p{L})/giu;
 
@@ -96,7 +107,7 @@ function negatedWhatsapp(text: string, at: number, end: number): boolean {
 }
 
 /** WhatsApp is named, and not as something the writer lacks. */
-function namesWhatsapp(text: string): { readonly at: number; readonly end: number } | null {
+export function namesWhatsapp(text: string): { readonly at: number; readonly end: number } | null {
   let found: { at: number; end: number } | null = null;
   for (const match of text.matchAll(whatsappWords)) {
     const end = match.index + match[0].length;
@@ -134,7 +145,7 @@ function whatsappAfter(after: string, last: boolean): boolean {
 }
 
 export function isOtherThing({ before, after }: Surroundings): boolean {
-  return amountBefore.test(before.slice(-12)) || countedThings.test(after.slice(0, 40));
+  return amountBefore.test(before.slice(-24)) || countedThings.test(after.slice(0, 40));
 }
 
 /** What the number is called. `last`: no other number follows. */

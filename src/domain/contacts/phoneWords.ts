@@ -37,7 +37,8 @@ export const phoneWords = wordMatcher(
 export const otherNumberWords = wordMatcher(
   phrases(`
   fax | faks | فاكس | telefax | téléfax | โทรสาร | แฟกซ์ | फैक्स | telecopie | télécopie | fax no | f |
-  order | order no | order number | order id | tracking | tracking number | tracking id | tracking no |
+  contract no | contract number | vertragsnummer | número de contrato | nomor kontrak | sipariş numaram |
+  takip numaram | kargo numaram | müşteri numaram | fatura numaram | order | order no | order number | order id | tracking | tracking number | tracking id | tracking no |
   invoice | ticket | ref | reference | id | ids | user id | uid | case | parcel | package | shipment | awb |
   waybill | sku | asin | item | model | serial | passport | account | acct | routing | iban | swift | bic |
   card | tax | tax id | tin | ein | ssn | vat | vat id | gst | gstin | pan | aadhaar | aadhar | abn | acn |
@@ -70,7 +71,7 @@ export const countedThings =
 
 /** What stands right before a number that is an amount. */
 export const amountBefore =
-  /(?:[$€£₹฿₫₺¥#@_=]|(?<![\p{L}])(?:rs|rp|rm|inr|idr|usd|eur|gbp|aed|sar|php|thb|vnd|myr|mxn|brl|r\$|us\$|s\/)\.?)\s?$/iu;
+  /(?:[$€£₹฿₫₺¥#@_=]|(?<![\p{L}])(?:rs|rp|rm|inr|idr|usd|eur|gbp|aed|sar|php|thb|vnd|myr|mxn|brl|r\$|us\$|s\/)\.?|(?<!\p{L})(?:views|followers?|likes|subscribers|seguidores|abonnés|abonnenten|pengikut|takipçi|aufrufe|iscritti)\s?[:=])\s?$/iu;
 
 /** The number beside is dead. */
 export const deadWords = wordMatcher(
@@ -118,7 +119,10 @@ export const correctionWords = wordMatcher(
   mi sono sbagliato | mi sono sbagliata | ho sbagliato | volevo dire | quello giusto | correzione | errata |
   ขอโทษ | พิมพ์ผิด | แก้ไข | ที่ถูก | माफ़ | गलत | सही नंबर | galat | sahi number | düzeltme | yanlış |
   doğrusu | özür | nhầm | xin lỗi | đính chính | số đúng | عذرا | عفوا | تصحيح | خطأ | الصحيح | أقصد | mali |
-  pasensya | ang tama | tama | silap | betulnya
+  pasensya | ang tama | tama | silap | betulnya | that's the old | that is the old | that was the old |
+  thats the old | das ist die alte | das war die alte | richtig | esa es la vieja | ese es el viejo |
+  ese es el anterior | ese era el anterior | esse é o antigo | esse era o antigo | c'est l'ancien |
+  c'était l'ancien | itu nomor lama | itu yang lama | itu nombor lama | quello è il vecchio | bu eskisi
 `),
 );
 
@@ -132,8 +136,30 @@ export const sameNumberWords = wordMatcher(
 `),
 );
 
+/** With WhatsApp in one sentence: what the sentence says holds for the mail's number too. */
+export const elsewhereWords = wordMatcher(
+  phrases(`
+  also | too | as well | below | above | signature | that number | that's my | thats my | auch | unten | oben | signatur |
+  nummer ist | también | tambien | tmb | tb | abajo | arriba | firma | ese es mi | es mi | ese número | também | tbm | abaixo | acima |
+  assinatura | esse é meu | esse número | aussi | ci-dessous | ci-dessus | ce numéro | juga | di bawah | di atas | tanda tangan | nomor itu |
+  nomor ini | nombor ini | nombor tu | pun | anche | sotto | questo numero | di seguito | ayrıca | aşağıda | aşağıdaki |
+  bu numara | da aynı | da var | cũng | đều | bên dưới | ด้วย | ด้านล่าง | เบอร์นี้ | bhi | neeche | isi number | इसी नंबर | भी | नीचे |
+  أيضا | ايضا | أيضاً | كمان | أدناه | هذا الرقم | نفسه | rin | din | sa baba | itong number
+`),
+);
+
+/** The WhatsApp that the sentence speaks of is another one, or yet to come. */
+export const lateWords = wordMatcher(
+  phrases(`
+  someone | somebody | pretending | messaged me | contacted me | later | tomorrow | soon | will send | i'll send | will share | i'll share | different | another | separate | your | you use |
+  später | morgen | folgt | andere | anderen | eure | ihre | luego | mañana | después | otro | tu whatsapp | su whatsapp | depois | amanhã | outro |
+  seu whatsapp | plus tard | demain | autre | votre | nanti | besok | lain | kalian | dopo | domani | altro | vostro | sonra | yarın |
+  başka | khác | tí nữa | ngày mai | baad | dusra | बाद | दूसरा | لاحقا | بعدين | غدا | آخر | mamaya | bukas | iba
+`),
+);
+
 /** Right before or after the label: the number is not on WhatsApp. */
 export const noWhatsapp =
-  /(?:(?<![\p{L}])(?:no|not on|don'?t (?:have|use|do)|do not (?:have|use)|never use|without|instead of|isn'?t on|not a|no tengo|no uso|sin|kein|nicht (?:bei|auf|über)|não (?:tenho|uso)|sem|pas (?:de|sur)|sans|n'ai pas|tidak (?:punya|pakai|ada)|gak (?:punya|pake|ada)|ga (?:punya|pake|ada)|nggak punya|tak (?:ada|guna)|tiada|non (?:ho|uso)|senza|walang|wala akong|không (?:có|dùng|xài|sử dụng)|ليس لدي|ما عندي|لا أستخدم|لا استخدم|ما استخدم|nahi|ไม่มี|ไม่ใช้|ไม่ได้ใช้)\s{0,2}(?:a |my |any |mein |meu |de )?$)/iu;
+  /(?:(?<![\p{L}])(?:no|not on|not|don'?t (?:have|use|do|like)|do not (?:have|use)|doesn'?t (?:have|use)|does not have|has no|not (?:use|using|have|want)|over|rather than|hate|never use|never on|without|instead of|isn'?t on|not a|no tengo|no uso|no (?:está|esta|es|tiene)(?: en| mi)?|sin|kein|keine?n?|nicht (?:bei|auf|über|mein)|não (?:tenho|uso|é|tem)(?: meu| o)?|sem|pas (?:de|sur|mon)|sans|n'ai pas|tidak (?:punya|pakai|ada)|gak (?:punya|pake|ada)|ga (?:punya|pake|ada)|nggak punya|tak (?:ada|guna)|tiada|non (?:ho|uso)|senza|non è(?: su)?|bukan|không phải|walang|hindi|wala akong|không (?:có|dùng|xài|sử dụng)|ليس لدي|ما عندي|لا أستخدم|لا استخدم|ما استخدم|nahi|ไม่มี|ไม่ใช้|ไม่ได้ใช้)\s{0,2}(?:a |my |any |mein |meu |de )?$)/iu;
 export const noWhatsappAfter =
-  /^\s{0,2}(?:(?:yok|kullanmıyorum|nahi|nahin|नहीं|kullanmam|number nahi)(?![\p{L}])|(?:is )?(?:not|off)(?![\p{L}]))/iu;
+  /^\s{0,2}(?:(?:yok|kullanmıyorum|nahi|nahin|नहीं|değil|kullanmam|number nahi)(?![\p{L}])|(?:is )?(?:not|off)(?![\p{L}]))/iu;

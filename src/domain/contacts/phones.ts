@@ -19,7 +19,9 @@ import {
   type NumberLabel,
 } from './phoneContext';
 import { regionContext, type RegionContext } from './regionOrder';
+import { spokenCandidates } from './spokenNumbers';
 import { vcardPhones } from './vcards';
+import { saysItIsOnWhatsapp } from './whatsappSaid';
 
 /** Where contacts are looked for: what the creator wrote, their signature, and the vCards they attached. */
 export interface ContactText {
@@ -45,6 +47,8 @@ interface Numbered {
   readonly end: number;
   readonly link: boolean;
   readonly read: ReadNumber;
+  /** Its digits, where they are written as words. */
+  readonly spoken?: string;
 }
 
 /** Nobody writes that many numbers; a text that holds more is a list of something else, or an attack on the parser. */
@@ -76,8 +80,12 @@ function readPiece(text: string, start: number, end: number, context: RegionCont
 
 /** The numbers in one candidate: the whole, else its lines, else the longest stretch of groups that is a number, and what is left. */
 function numbersIn(text: string, candidate: Candidate, context: RegionContext): Numbered[] {
-  const { start, end, link } = candidate;
+  const { start, end, link, spoken } = candidate;
   const piece = text.slice(start, end);
+  if (spoken !== undefined) {
+    const read = readNumber(spoken, start, end, context);
+    return read?.valid === true ? [{ start, end, link, read, spoken }] : [];
+  }
   if (link) {
     const read = readNumber(`+${piece}`, start, end, context);
     return read === null ? [] : [{ start, end, link, read }];
@@ -169,7 +177,11 @@ function findIn(
   addresses: readonly Span[],
 ): FoundContact[] {
   const clean = withoutLookalikes(text.text);
-  const candidates = [...linkCandidates(text.text), ...shapedCandidates(clean)]
+  const spoken = spokenCandidates(clean);
+  const shaped = shapedCandidates(clean).filter(
+    ({ start, end }) => !spoken.some((other) => start < other.end && end > other.start),
+  );
+  const candidates = [...linkCandidates(text.text), ...spoken, ...shaped]
     .sort((a, b) => a.start - b.start)
     .slice(0, MAX_CANDIDATES);
   const international = candidates
@@ -188,20 +200,23 @@ function findIn(
   return numbers.flatMap((number, index): FoundContact[] => {
     const { start, end, link, read } = number;
     const next = numbers[index + 1];
-    const written = text.text.slice(start, end);
-    const around = surroundings(clean, start, end, numbers[index - 1]?.end ?? 0, next?.start ?? clean.length);
+    const previous = numbers[index - 1];
+    const written = number.spoken ?? text.text.slice(start, end);
+    const around = surroundings(clean, start, end, previous?.end ?? 0, next?.start ?? clean.length);
     const span = text.original(start, end);
     const inAddress = addresses.some((address) => span.start < address.end && span.end > address.start);
     const own = link ? 'whatsapp' : labelOf(around, next === undefined);
-    // "WhatsApp: A or B": the second has no label of its own.
+    const correctsPrevious = previous !== undefined && replaces(clean, previous, number);
+    // "WhatsApp: A or B", "… A. Sorry, that is the old one, use B": the second has no label of its own.
     const label =
-      own !== 'whatsapp' && labels[index - 1] === 'whatsapp' && goesOn(around.before) ? 'whatsapp' : own;
+      own !== 'other' && labels[index - 1] === 'whatsapp' && (goesOn(around.before) || correctsPrevious)
+        ? 'whatsapp'
+        : own;
     labels[index] = label;
     if (inAddress && !written.startsWith('+') && !LABEL_IN_ADDRESS.test(around.before)) return [];
     if (!link && (isOtherThing(around) || gluedToLetters(clean, start, end))) return [];
     if (isDead(around, next === undefined)) return [];
-    if (next !== undefined && next.read.e164 !== read.e164 && takesBack(clean.slice(end, next.start)))
-      return [];
+    if (next !== undefined && replaces(clean, number, next)) return [];
     const confidence = confidenceOf(number, label, written, alone);
     if (confidence === null) return [];
     return [
@@ -217,6 +232,11 @@ function findIn(
       },
     ];
   });
+}
+
+/** The writer takes the first number back and gives the second instead. */
+function replaces(text: string, first: Numbered, second: Numbered): boolean {
+  return first.read.e164 !== second.read.e164 && takesBack(text.slice(first.end, second.start));
 }
 
 /** In an address a number is a door or a postcode unless it is called a phone. */
@@ -287,6 +307,14 @@ function merged(contacts: readonly FoundContact[]): FoundContact[] {
   return [...best.values()];
 }
 
+/** The mail's only number is the one that "it is on WhatsApp too" speaks of. */
+function labelledElsewhere(contacts: readonly FoundContact[], text: string): readonly FoundContact[] {
+  const [only] = contacts;
+  if (only === undefined || contacts.length > 1 || only.kind === 'whatsapp' || !saysItIsOnWhatsapp(text))
+    return contacts;
+  return [{ ...only, kind: 'whatsapp', value: onMobile(only.value) }];
+}
+
 /** Phone and WhatsApp numbers of the creator's side as E.164, with the text they stand in. Linear in the text, which is read up to 20,000 characters. */
 export function findPhones(text: ContactText, context: PhoneContext): FoundContact[] {
   const sources = (['written', 'signature'] as const).map((source) => ({
@@ -314,7 +342,8 @@ export function findPhones(text: ContactText, context: PhoneContext): FoundConta
       context.addressSpans?.[source] ?? [],
     );
   });
-  return merged([...found, ...vcardPhones(text.vcards, { ...shared, mentions: elsewhere })]).filter(
+  const contacts = merged([...found, ...vcardPhones(text.vcards, { ...shared, mentions: elsewhere })]).filter(
     ({ value }) => !own.has(value),
   );
+  return [...labelledElsewhere(contacts, all)];
 }

@@ -1,0 +1,71 @@
+import { findContacts } from './contacts';
+
+/** Which numbers are on WhatsApp, wherever the mail says so; numbers in words; what is counted, ordered or owed. */
+const LABELLED: readonly (readonly [string, string, string])[] = [
+  ['My WhatsApp is +44 7400 123456. Sorry, that is the old one, use +44 7400 654321', '', 'wa+447400654321'],
+  ['WhatsApp: +62 812 3456 7890\nEh maaf salah, yang benar +62 812 3456 7899', '', 'wa+6281234567899'],
+  ['Mi wpp es +52 55 1234 5678, perdón, me equivoqué: es +52 55 1234 5679', '', 'wa+525512345679'],
+  ['Meine WhatsApp ist 0151 23456789 – Moment, alte Nummer! Richtig: 0151 23456780', '', 'wa+4915123456780'],
+  ['Call me on +1 305 555 0142. Oops typo, +1 305 555 0143', '', 'tel+13055550143'],
+  ['Yes, same number is on WhatsApp.', 'Jane\n+44 7400 123456', 'wa+447400123456'],
+  ['Ja klar, die Nummer unten ist auch WhatsApp.', 'Lea Winter\nMobil: 0151 23456789', 'wa+4915123456789'],
+  ['Claro, ese es mi wpp también', 'Marta\nTel. +34 612 345 678', 'wa+34612345678'],
+  ['WA nya juga nomor itu ya kak', 'Dewi\nHP +62 812-3456-7890', 'wa+6281234567890'],
+  ['You can also WhatsApp me on the number in my signature', 'Jane\n+44 7400 123456', 'wa+447400123456'],
+  ["I don't have WhatsApp on this number.", 'Jane\n+44 7400 123456', 'tel+447400123456'],
+  [
+    'Same number is on WhatsApp.',
+    'Jane\nM +44 7400 123456\nT +44 20 7946 0958',
+    'tel+447400123456 tel+442079460958',
+  ],
+  ["I don't use WhatsApp, call +44 7400 123456", '', 'tel+447400123456'],
+  ['+44 7400 123456, no WhatsApp on this number', '', 'tel+447400123456'],
+  ['+44 7400 123456 (WA)', '', 'wa+447400123456'],
+  ['WhatsApp:\n+62 812 3456 7890\n+62 812 3456 7899', '', 'wa+6281234567890 wa+6281234567899'],
+  ['WhatsApp:\n- +62 812 3456 7890\nPhone:\n- +62 812 3456 7899', '', 'wa+6281234567890 tel+6281234567899'],
+  ['zap 11 98765-4321', '', 'wa+5511987654321'],
+  ['วอทแอพ 081 234 5678', '', 'wa+66812345678'],
+  ['واتس 0501234567', '', 'wa+966501234567'],
+  ['मेरा व्हाट्सऐप 98110 12345', '', 'wa+919811012345'],
+  ['📱 wsp +54 11 5555-1234', '', 'wa+5491155551234'],
+  ["My number is +44 7400 123456. It's on WhatsApp too.", '', 'wa+447400123456'],
+  ['+55 11 98765-4321\nTambém é WhatsApp', '', 'wa+5511987654321'],
+  ['Il mio numero è +39 347 123 4567. Lo stesso per whatsapp', '', 'wa+393471234567'],
+  ['Numaram 0532 123 45 67. WhatsApp da aynı numara', '', 'wa+905321234567'],
+  ['Số mình 0903 123 456. Zalo hay WhatsApp đều dùng số này', '', 'wa+84903123456'],
+  ['رقمي 0501234567 وهو نفسه على الواتساب', '', 'wa+966501234567'],
+  ['My phone: +91 98110 12345, whatsapp bhi yahi hai', '', 'wa+919811012345'],
+  ["Is this your WhatsApp? I'd rather mail. Tel +44 20 7946 0958", '', 'tel+442079460958'],
+  ['Do you use WhatsApp? My phone is +44 7400 123456', '', 'tel+447400123456'],
+  ["Mon 06 12 34 56 78, c'est aussi mon WhatsApp", '', 'wa+33612345678'],
+  ['seven zero two 641 9038 is my cell', '', 'tel+17026419038'],
+  ['My number is zero seven four double zero one two three four five six, UK', '', 'tel+447400123456'],
+  ['My cell: three oh five, 555, oh one four two', '', 'tel+13055550142'],
+  ['Pesanan 1234567890123, tagihan Rp 1.500.000, 12 Januari 2024, jam 10.30', '', ''],
+  ['Order: 081234567890 belum sampai, resi JX0812345678', '', ''],
+  ['Mã đơn 0903123456 chưa tới', '', ''],
+  ['หมายเลขพัสดุ 0812345678 ยังไม่ถึง', '', ''],
+  ['رقم الطلب 0501234567 لم يصل', '', ''],
+  ['Sipariş numaram 05321234567 hâlâ gelmedi', '', ''],
+  ['Steuernummer 151/815/08156, Kundennummer 0151 23456789', '', ''],
+  ['Numéro de colis 0612345678, montant 1 250 000', '', ''],
+  ["Il numero d'ordine è 3471234567", '', ''],
+  ['ऑर्डर नंबर 9811012345 नहीं आया', '', ''],
+  ['Ang order number ko ay 09171234567 hindi pa dumating', '', ''],
+  ['Nombor penghantaran 0123456789 tak sampai', '', ''],
+  ['El número de pedido es 612345678 y no ha llegado', '', ''],
+  ['O número do pedido é 11987654321', '', ''],
+  ["I'd also rather not use WhatsApp.", 'Jane\n+44 7400 123456', 'tel+447400123456'],
+  ['I will also send you my WhatsApp tomorrow.', 'Jane\n+44 7400 123456', 'tel+447400123456'],
+  ['Do you also use WhatsApp?', 'Jane\n+44 7400 123456', 'tel+447400123456'],
+  ['Somebody also wrote on WhatsApp pretending to be you.', 'Jane\n+44 7400 123456', 'tel+447400123456'],
+  ['My old number was +44 7400 123456, the new one: +44 7400 654321', '', 'tel+447400654321'],
+  ['One two three, go! I have two kids, one dog, zero patience, 3 channels', '', ''],
+];
+
+test.each(LABELLED)('%j with signature %j', (written, signature, numbers) => {
+  const found = findContacts({ written, signature, vcards: [] }, { defaultRegion: null })
+    .filter(({ kind }) => kind !== 'address')
+    .map(({ kind, value }) => `${kind === 'whatsapp' ? 'wa' : 'tel'}${value}`);
+  expect(found.sort().join(' ')).toBe(numbers.split(' ').sort().join(' '));
+});
