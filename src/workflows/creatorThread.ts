@@ -20,7 +20,7 @@ import { applyEvent } from '../domain/thread/applyEvent';
 import type { ThreadEvent } from '../domain/thread/events';
 import { nextStep, type Step } from '../domain/thread/nextStep';
 import { eventOf, refusal, refusalWhileSending } from '../domain/thread/orders';
-import type { Outcome, Stage } from '../domain/thread/state';
+import type { Outcome, Stage, ThreadState } from '../domain/thread/state';
 import { inWords } from '../domain/thread/words';
 import type { CreatorThreadInput } from './creatorThread.contract';
 import { reportOf, threadDisplay } from './showThread';
@@ -202,10 +202,26 @@ const FREEING: ReadonlySet<ThreadEvent['kind']> = new Set([
   'reclassified',
 ]);
 
+/** What every state has had from the first version on. */
+const FIELDS = [
+  'cadence',
+  'openedAtMs',
+  'sequence',
+  'pendingReplyIds',
+  'stagesSent',
+  'nextStage',
+  'openSend',
+  'closing',
+  'closed',
+] as const satisfies readonly (keyof ThreadState)[];
+
 /** Started by hand it may be given anything. */
 function isWhole(input: { readonly threadId?: unknown; readonly state?: unknown } | undefined): boolean {
   const { state } = input ?? {};
   return (
-    typeof input?.threadId === 'string' && typeof state === 'object' && state !== null && 'cadence' in state
+    typeof input?.threadId === 'string' &&
+    typeof state === 'object' &&
+    state !== null &&
+    FIELDS.every((field) => field in state)
   );
 }

@@ -223,7 +223,14 @@ describe('start', () => {
   });
 
   it('with an input that nobody but the program can write fails at once, and says so', async () => {
-    for (const args of [[], ['abc'], [{}], [{ threadId: 'x', state: 7 }], [null]]) {
+    for (const args of [
+      [],
+      ['abc'],
+      [{}],
+      [{ threadId: 'x', state: 7 }],
+      [{ threadId: 'x', state: { cadence: {} } }],
+      [null],
+    ]) {
       const workflowId = uniqueName('by-hand');
       const handle = await threads.client.workflow.start('creatorThread', {
         workflowId,
