@@ -6,7 +6,11 @@ const PHONES =
   /(?<![\p{L}0-9])(?:\+\s?|\(\+)[0-9(](?:[ ().\-/]{0,2}[0-9]){5,14}|(?<![\p{L}0-9#-])(?:00[1-9](?:[ .-]?[0-9]){8,12}|[0-9]{10,13})(?![0-9\p{L}-])|(?<![\p{L}0-9#/-])(?![0-9]{5}-[0-9]{4}(?![0-9]))(?![0-9]{1,5}-00[0-9]{3}(?![0-9]))(?![0-9]{5,6}[ ,]{1,2}\+?0?[0-9]{9})\(?(?:[0-9]{2,5}|0[0-9]{5})\)?(?:[ .-]{1,2}\(?[0-9]{2,6}\)?){1,5}(?![0-9\p{L}])/gu;
 
 const OTHERS =
-  /(?:https?:\/\/|www\.)[^\s<>]{1,300}|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}|(?<![\p{L}\p{N}])@[\p{L}\p{N}._]{2,40}|(?:[$€£₹฿₫₺¥]\s?[0-9][0-9.,]{0,15}[km]?|(?<![0-9.,])[0-9][0-9.,]{0,15}\s?(?:[$€£₹฿₫₺¥%]|(?:usd|eur|gbp|inr|idr|php|thb|vnd|myr|mxn|brl|followers?|views|fans|seguidores|abonnés|abonnenten|pengikut|takipçi|k followers)(?!\p{L})))|(?<![0-9])[0-2]?[0-9][:.h][0-5][0-9]\s?(?:am|pm|uhr|h(?!\p{L}))|(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?![0-9])|(?<![0-9])1?[0-9]\s?(?:am|pm)(?!\p{L})|(?<![0-9./-])[0-3]?[0-9][./-][01]?[0-9][./-](?:19|20)?[0-9]{2}(?![0-9./-])|(?<![0-9])(?<!(?:av\.?|avda\.?|avenida|calle|c\/|rua|rue|via|viale|piazza|plaza|largo|praça|place|corso|travessa|jr\.?|jirón|bulevar|boulevard)\s)[0-3]?[0-9](?:st|nd|rd|th|\.|º)?(?: (?:of|de))?\s{1,2}(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maret|agustus|desember|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)\.?(?=[\s,.!?)]|$)(?!\s+(?:mah|cad|cd|sok|mahallesi|caddesi|sokak|street|st|road|avenue|av|bulvarı)(?!\p{L}))(?!\s?(?:n\.?º|#|no\.?|[0-9]{1,3}(?![0-9])))/giu;
+  /(?:https?:\/\/|www\.)[^\s<>]{1,300}|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}|(?<![\p{L}\p{N}])@[\p{L}\p{N}._]{2,40}|(?:[$€£₹฿₫₺¥]\s?[0-9][0-9.,]{0,15}[km]?|(?<![0-9.,])[0-9][0-9.,]{0,15}\s?(?:[$€£₹฿₫₺¥%]|(?:usd|eur|gbp|inr|idr|php|thb|vnd|myr|mxn|brl|followers?|views|fans|seguidores|abonnés|abonnenten|pengikut|takipçi|k followers)(?!\p{L})))|(?<![0-9])[0-2]?[0-9][:.h][0-5][0-9]\s?(?:am|pm|uhr|h(?!\p{L}))|(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?![0-9])|(?<![0-9])1?[0-9]\s?(?:am|pm)(?!\p{L})|(?<![0-9./-])[0-3]?[0-9][./-][01]?[0-9][./-](?:19|20)?[0-9]{2}(?![0-9./-])|(?<![0-9])(?<!(?:av\.?|avda\.?|avenida|calle|c\/|rua|rue|via|viale|piazza|plaza|largo|praça|place|corso|travessa|jr\.?|jirón|bulevar|boulevard)\s)[0-3]?[0-9](?:st|nd|rd|th|\.|º)?(?: (?:of|de))?\s{1,2}(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maret|agustus|desember|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)\.?(?=[\s,.!?)]|$)(?!\s+(?:mah|cad|cd|sok|mahallesi|caddesi|sokak|street|st|road|avenue|av|bulvarı)(?!\p{L}))(?!\s?(?:n\.?º|#|no\.?|(?!(?:19|20)[0-9]{2})[0-9]{1,4}(?![0-9])))/giu;
+
+/** A bracket that tells whoever delivers what to do. */
+const ASIDES =
+  /\([^()\n]{0,60}(?<!\p{L})(?:ring|buzz(?:er)?|bell|doorbell|leave|use the|digicode|code [0-9]|klingeln?|sonner|sonnette|interphone|timbre|call|closes|deliver)(?!\p{L})[^()\n]{0,60}\)/giu;
 
 /** Eight digits are a number where something calls them so. */
 const LABEL_BEFORE =
@@ -17,12 +21,15 @@ const DIGITS = /[0-9]/g;
 /** Text of equal length in which phone numbers, links, prices, dates and times are noise. */
 export function withoutNoise(text: string): string {
   const blank = (found: string): string => NOISE.repeat(found.length);
-  return text.replace(OTHERS, blank).replace(PHONES, (found, at: number) => {
-    const digits = found.match(DIGITS)?.length ?? 0;
-    const isPhone =
-      digits >= 9 ||
-      found.startsWith('+') ||
-      (digits >= 7 && LABEL_BEFORE.test(text.slice(Math.max(0, at - 12), at)));
-    return isPhone ? blank(found) : found;
-  });
+  return text
+    .replace(OTHERS, blank)
+    .replace(ASIDES, blank)
+    .replace(PHONES, (found, at: number) => {
+      const digits = found.match(DIGITS)?.length ?? 0;
+      const isPhone =
+        digits >= 9 ||
+        found.startsWith('+') ||
+        (digits >= 7 && LABEL_BEFORE.test(text.slice(Math.max(0, at - 12), at)));
+      return isPhone ? blank(found) : found;
+    });
 }

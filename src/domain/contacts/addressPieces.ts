@@ -28,7 +28,7 @@ export interface Piece extends Chunk {
 
 /** Full stops after these belong to the word. */
 const ABBREVIATIONS =
-  'st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c|col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt|rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ|jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|u|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res|dto|esq|of|ctra|pza|pl|sq|hwy|pkwy|cres|ct|ter|nám|tř|os|m|sc|et|em|lok|wiss|км|д|кв|корп|стр|г|ул|пр|пер|наб|обл|вул|буд|просп|бул|λεωφ|v|vill|teh|tal|km|n\\.l|edo|lote|qd|cj|cond|jd|tr|dsn|ter|dk|κ|hs|og|eg|stg|whg|fraz|loc|interno|scala|p\\.zza|c\\.so|v\\.le|mte|bis|gral|cnel|tte|ing|dra|arq|pres|prof|rua|gov|ma|no\\.?|số|नं|न|म|मं|डॉ|mh|mk|sk|cd|blv|bul|ап|ет|бл|вх|pr|iela|mlle|mme|sig|sra|herr|puh|tlf|tel|qro|jal|gto|col|mun|prov|dep|gob|adm|cdad|ste|sta|hwy|rd|ltd|inc|co';
+  'aptdo|apdo|st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c|col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt|rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ|jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|u|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res|dto|esq|of|ctra|pza|pl|sq|hwy|pkwy|cres|ct|ter|nám|tř|os|m|sc|et|em|lok|wiss|км|д|кв|корп|стр|г|ул|пр|пер|наб|обл|вул|буд|просп|бул|λεωφ|v|vill|teh|tal|km|n\\.l|edo|lote|qd|cj|cond|jd|tr|dsn|ter|dk|κ|hs|og|eg|stg|whg|fraz|loc|interno|scala|p\\.zza|c\\.so|v\\.le|mte|bis|gral|cnel|tte|ing|dra|arq|pres|prof|rua|gov|ma|no\\.?|số|नं|न|म|मं|डॉ|mh|mk|sk|cd|blv|bul|ап|ет|бл|вх|pr|iela|mlle|mme|sig|sra|herr|puh|tlf|tel|qro|jal|gto|col|mun|prov|dep|gob|adm|cdad|ste|sta|hwy|rd|ltd|inc|co';
 
 /** "1203. Sokak", "3. OG": the full stop makes an ordinal of the number. */
 const AFTER_ORDINAL =
@@ -90,8 +90,9 @@ function behindLabel(text: string, range: Range): Led {
 
 const LABEL_BEHIND = /^\p{Lu}.{1,80}\s(?:is|es|ist|est|è|é|hai)\s/u;
 
+/** Behind an address, without a comma: courtesy, a recipient, what to do with the parcel. */
 const COURTESY =
-  /\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ\S*)$|\s*\((?:[^\s()0-9]+\s+[^()0-9]*|[^()]*(?<!\p{L})(?:buzz|buzzer|ring|bell|code|concierge|reception|portaria|portería|leave|gate|open|dekat|depan|near|klingel|timbre|interphone|digicode|floor left|[0-9]{1,2}h)(?!\p{L})[^()]*)\)$/iu;
+  /\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ\S*|です|になります|입니다|이에요)$|\s(?:ฝาก|ชื่อ|ผู้รับ|联系人|收件人|聯絡人|寄件|宛名).*$|\s(?:으로|로)?\s?(?:보내|부탁).*$|(?<=[0-9fF階号室])\s[\u4e00-\u9fff]{2,5}$|\s*\((?:[^\s()0-9]+\s+[^()0-9]*|[^()]*(?<!\p{L})(?:buzz|buzzer|ring|bell|code|concierge|reception|portaria|portería|leave|gate|open|dekat|depan|near|klingel|timbre|interphone|digicode|floor left|[0-9]{1,2}h)(?!\p{L})[^()]*)\)$/iu;
 
 function withoutCourtesy(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end);
@@ -113,10 +114,13 @@ function withoutPhoneLabel(text: string, range: Range): Range {
 }
 
 function isPhoneLabel(word: string): boolean {
+  // "YO1 9WE": words with digits in them are none, whatever their letters spell.
+  if (/[0-9]/.test(word)) return false;
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-  return bare === ''
-    ? !/[0-9]/.test(word)
-    : LABELS.some((labels) => bare.split(/[/&,]/).every((part) => part.replace(labels, '') === ''));
+  return (
+    bare === '' ||
+    LABELS.some((labels) => bare.split(/[/&,]/).every((part) => part.replace(labels, '') === ''))
+  );
 }
 
 const LABELS = [phoneWords, whatsappWords, proseWords];

@@ -6,7 +6,7 @@ import { phrases, wordMatcher } from './words';
  */
 export const proseWords = wordMatcher(
   phrases(`
-  i | i'm | im | i'd | i'll | i've | me | my | mine | myself | you | your | yours | you're | u | ur | we | we're | our | us | he |
+  thats | ref | asin | contract | reply | likes | awards | beauty | emails | reels | jours | vidéos | umsatzsteuer-id | ust-id | amtsgericht | hrb | i | i'm | im | i'd | i'll | i've | me | my | mine | myself | you | your | yours | you're | u | ur | we | we're | our | us | he |
   she | they | them | their | it | its | it's | this | that | that's | these | those | is | are | was | were | be | been |
   have | has | had | do | does | did | don't | can | can't | could | will | would | should | might | must | if |
   when | then | than | because | but | and | or | not | yes | yeah | yep | yup | ok | okay | please | pls | plz |
@@ -74,7 +74,7 @@ export const proseStems =
 
 /** Words of the list above that also begin names, with a capital letter and a name behind: Great Portland Street. */
 export const NAMES_TOO = new Set(
-  'great best love good nice cool kind warm forward live will day drop post ship mine super may old new vi em like one well brand ring le perfect ready'.split(
+  'mas great best love good nice cool kind warm forward live will day drop post ship mine super may old new vi em like one well brand ring le perfect ready'.split(
     ' ',
   ),
 );

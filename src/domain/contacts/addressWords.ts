@@ -3,7 +3,7 @@ import { phrases, wordMatcher } from './words';
 /** Words that name a street, in front of its name or behind it, by whole word. */
 export const streetWords = wordMatcher(
   phrases(`
-  street | st | st. | road | rd | rd. | avenue | ave | ave. | av | av. | boulevard | blvd | blvd. | lane |
+  רחוב | רח' | שדרות | street | st | st. | road | rd | rd. | avenue | ave | ave. | av | av. | boulevard | blvd | blvd. | lane |
   ln | ln. | drive | dr | dr. | court | ct | way | place | pl | pl. | terrace | ter | close | crescent |
   cres | circle | cir | parkway | pkwy | highway | hwy | square | sq | trail | trl | row | walk | grove |
   mews | loop | broadway | rise | parade | esplanade | quay | view | alley | hill | bypass | freeway |
@@ -43,7 +43,7 @@ export const streetEndings =
 
 /** Scripts without word boundaries, and prefixes that touch their name. */
 export const gluedStreets =
-  /(?<!\p{L})p\.?\s?o\.?\s?box(?!\p{L})|(?<!\p{L})(?:c\/|r\.\s|av\.)(?=\s?\p{L})|postfach|packstation|apartado(?: postal)?\s[0-9]|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|ตู้ ปณ|ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|หมู่|ม\.\s?[0-9]|丁目|番地|[0-9]-[0-9]+-[0-9]+|路|街|로\s?[0-9]|길\s?[0-9]|(?<!\p{L})(?:الشارع|بشارع)/giu;
+  /(?<!\p{L})p\.?\s?o\.?\s?box(?!\p{L})|(?<!\p{L})ap(?:art|t)?(?:a?do)\.? de correos\s[0-9]|(?<!\p{L})(?:c\/|r\.\s|av\.)(?=\s?\p{L})|postfach|packstation|apartado(?: postal)?\s[0-9]|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|ตู้ ปณ|ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|หมู่|ม\.\s?[0-9]|丁目|番地|[0-9]-[0-9]+-[0-9]+|路|街|로\s?[0-9]|길\s?[0-9]|(?<!\p{L})(?:الشارع|بشارع)/giu;
 
 export const gluedUnits =
   /#\s?[0-9]{1,3}-[0-9]{1,5}|(?<=\p{L})-(?:ro|gil|daero|dong|gu|si|ku|shi|cho|machi|chome|do)(?!\p{L})|บ้านเลขที่|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ชั้น|ห้อง|อาคาร|คอนโด|หมู่บ้าน|ตึก|都|区|市|町|県|〒|구|시|동|号|区|楼/giu;
@@ -51,7 +51,7 @@ export const gluedUnits =
 /** Parts of a building, districts and the like. */
 export const unitWords = wordMatcher(
   phrases(`
-  apt | apt. | apartment | unit | suite | ste | ste. | flat | floor | fl | fl. | room | rm | building | bldg |
+  דירה | קומה | apt | apt. | apartment | unit | suite | ste | ste. | flat | floor | fl | fl. | room | rm | building | bldg |
   bldg. | tower | block | blk | blk. | lot | phase | ph | house | condo | condominium | residence |
   residences | residency | residency, | apartments | heights | estate | po box | p.o. box | p.o box | pobox |
   c/o | care of | county | district | village | subdivision | subd | subd. | brgy | brgy. | barangay | bgy |
@@ -103,7 +103,7 @@ export const unitWords = wordMatcher(
 /** "My address is", "send it to": what follows is meant as an address. */
 export const addressLabels = wordMatcher(
   phrases(`
-  address | addres | adress | addr | adr | shipping address | delivery address | mailing address |
+  住所は | 住所 | 地址是 | 地址 | 寄到 | 주소는 | 주소 | address | addres | adress | addr | adr | shipping address | delivery address | mailing address |
   home address | postal address | ship to | send to | deliver to | ship it to | send it to | send them to |
   mail it to | shipping to | shipping details | shipping info | shipping | delivery | location | i live at |
   we live at | i'm at | based at | sample to | samples to | package to | parcel to | products to |
@@ -126,4 +126,4 @@ export const fieldLabel =
 
 /** A line that belongs to the recipient or to the delivery, not to the place. */
 export const notPlace =
-  /^\s*(?:(?:full\s+)?name|recipient|attn|attention|att|receiver|nombre|destinatario|empfänger|name|nom|prénom|nome|destinatário|nama(?: penerima)?|penerima|ad soyad|alıcı|isim|tên|người nhận|họ tên|họ và tên|ชื่อ|ผู้รับ|الاسم|اسم|المستلم|नाम|pangalan|e-?mail|mail|phone|ph(?![0-9])|tel|telephone|mobile|mob|cell|cel|cep(?=[\s:]*0?5[0-9]{2}[\s)]*[0-9]{3})|cp(?=[\s:]*09)|gsm|contact|whats ?app|wa|wpp|zap|hp|no\.? ?hp|telp|telepon|teléfono|telefono|celular|móvil|handy|telefon|téléphone|portable|cellulare|telefone|số điện thoại|sđt|sdt|điện thoại|เบอร์|โทร|هاتف|جوال|الجوال|رقم الجوال|رقم الهاتف|واتساب|رقم|मोबाइल|फोन|फ़ोन|नंबर|instagram|ig|tiktok|handle|size|shirt size|note|notes|p\.?s\.?|delivery (?:note|instruction|hint)s?|instructions?|referencia|referencias|hinweis|catatan|gate code|door code|buzzer|doorbell|digicode|interphone|citofono|ring|leave|please|klingeln|bitte|sonner|code|timbre|tocar|dejar|deixar|lasciare|patokan|titip|dekat sini|kapıya|zile|zili|lütfen|vui lòng|gọi trước|call (?:before|on|me|when)|text (?:me|when)|between)(?:\s+(?:number|no\.?|nr\.?|numarası|numaram|me|us))?(?![\p{L}])/iu;
+  /^\s*(?:(?:full\s+)?name|recipient|attn|attention|att|receiver|nombre|destinatario|empfänger|name|nom|prénom|nome|destinatário|nama(?: penerima)?|penerima|ad soyad|alıcı|isim|tên|người nhận|họ tên|họ và tên|ชื่อ|ผู้รับ|الاسم|اسم|المستلم|नाम|pangalan|e-?mail|mail|phone|ph(?![0-9])|tel|telephone|mobile|mob|cell|cel|cep(?=[\s:]*0?5[0-9]{2}[\s)]*[0-9]{3})|cp(?=[\s:]*09)|gsm|contact|whats ?app|wa|wpp|zap|hp|no\.? ?hp|telp|telepon|teléfono|telefono|celular|móvil|handy|telefon|téléphone|portable|cellulare|telefone|số điện thoại|sđt|sdt|điện thoại|เบอร์|โทร|هاتف|جوال|الجوال|رقم الجوال|رقم الهاتف|واتساب|رقم|मोबाइल|फोन|फ़ोन|नंबर|instagram|ig|tiktok|handle|size|shirt size|note|notes|p\.?s\.?|delivery (?:note|instruction|hint)s?|instructions?|referencia|referencias|hinweis|catatan|gate code|door code|buzzer|doorbell|ovikoodi|ovisummeri|portkode?|zvonek|dzwonek|domofon|домофон|deurbel|sonnette|telefonillo|portero|联系人|收件人|聯絡人|digicode|interphone|citofono|ring|leave|please|klingeln|bitte|sonner|code|timbre|tocar|dejar|deixar|lasciare|patokan|titip|dekat sini|kapıya|zile|zili|lütfen|vui lòng|gọi trước|call (?:before|on|me|when)|text (?:me|when)|between)(?:\s+(?:number|no\.?|nr\.?|numarası|numaram|me|us))?(?![\p{L}])/iu;

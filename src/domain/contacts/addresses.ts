@@ -61,7 +61,10 @@ function score(pieces: readonly Piece[]): number {
 function isAddress(pieces: readonly Piece[]): boolean {
   const units = pieces.reduce((sum, piece) => sum + piece.unit, 0);
   // "Thôn Đông, xã Tả Thanh Oai, huyện Thanh Trì, Hà Nội": in villages houses have no number.
-  if (pieces.filter((piece) => piece.unit > 0).length >= 3 && pieces.some((piece) => piece.place))
+  if (
+    pieces.filter((piece) => piece.unit > 0).length >= 3 &&
+    pieces.some((piece) => piece.place || piece.postcode > 0)
+  )
     return true;
   const numbered = pieces.some((piece) => piece.number);
   const building =
@@ -71,7 +74,10 @@ function isAddress(pieces: readonly Piece[]): boolean {
     (pieces.length > 2 && pieces.some((piece) => piece.postcode === 2));
   // "near 5th Avenue": nothing says in which town.
   const somewhere =
-    pieces.length > 1 || pieces.some((piece) => piece.postcode > 0 || piece.place || piece.labelled);
+    pieces.length > 1 ||
+    pieces.some((piece) => piece.postcode > 0 || piece.place || piece.labelled) ||
+    // "서울특별시 마포구 월드컵로 91": province, town and district in one, without a comma.
+    (units >= 2 && pieces.some((piece) => piece.street || units > 2));
   return numbered && building && somewhere && score(pieces) >= ENOUGH;
 }
 

@@ -156,7 +156,11 @@ const NAMES: Readonly<Partial<Record<CountryCode, { readonly names: string; read
   GR: { names: 'greece|griechenland|ελλάδα', cities: 'athens|thessaloniki|αθήνα' },
   UA: { names: 'ukraine|україна|украина', cities: 'kyiv|lviv|odesa|київ|киев|львів|харків|одеса' },
   JP: { names: 'japan|日本', cities: 'tokyo|osaka|kyoto|東京|大阪' },
-  KR: { names: 'south korea|korea|대한민국', cities: 'seoul|busan|서울' },
+  KR: {
+    names: 'south korea|korea|대한민국',
+    cities:
+      'seoul|busan|서울|서울시|서울특별시|부산|부산광역시|인천광역시|대구광역시|대전광역시|광주광역시|울산광역시|경기도',
+  },
   HK: { names: 'hong kong|香港', cities: 'kowloon' },
   TW: { names: 'taiwan|台灣', cities: 'taipei|台北' },
   CN: { names: 'china|中国', cities: 'shenzhen|shanghai|beijing|guangzhou' },
@@ -215,7 +219,7 @@ const NAMES: Readonly<Partial<Record<CountryCode, { readonly names: string; read
   MV: { names: 'maldives', cities: '' },
   MO: { names: 'macau|macao', cities: '' },
   FJ: { names: 'fiji', cities: 'suva' },
-  IL: { names: 'israel', cities: 'tel aviv|jerusalem|haifa' },
+  IL: { names: 'israel', cities: 'תל אביב|ירושלים|חיפה|tel aviv|jerusalem|haifa' },
 };
 
 const entries = Object.entries(NAMES) as [CountryCode, { names: string; cities: string }][];
