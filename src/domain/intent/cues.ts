@@ -2,6 +2,7 @@ import { guessLanguages, type Language } from '../contacts/language';
 import { CHANNEL } from './lexicon/channel';
 import { COMPLAINT } from './lexicon/complaint';
 import { CONDITION } from './lexicon/condition';
+import { COURTESY } from './lexicon/courtesy';
 import { GO_ON } from './lexicon/goOn';
 import { HEDGE } from './lexicon/hedge';
 import { ASIDES, ASSENTS, KEEPS_TO_MAIL } from './lexicon/idioms';
@@ -15,6 +16,7 @@ import { PITCH } from './lexicon/pitch';
 import { QUESTION } from './lexicon/question';
 import { REFUSAL } from './lexicon/refusal';
 import { REFUSAL_TURNS } from './lexicon/refusalTurns';
+import { YES_TURNS } from './lexicon/yesTurns';
 import { tokenise, type Token } from './tokens';
 
 /** What a phrase means for the route. Where one stretch of text could mean two things, the earlier kind wins. */
@@ -56,8 +58,8 @@ export const LEXICON: Readonly<Record<CueKind, readonly string[]>> = {
   hedge: HEDGE,
   channel: [...CHANNEL, ...KEEPS_TO_MAIL],
   likely_refusal: LIKELY_REFUSAL,
-  interest: [...INTEREST, ...ASSENTS],
-  neutral: [...NEUTRAL, ...ASIDES],
+  interest: [...INTEREST, ...ASSENTS, ...YES_TURNS],
+  neutral: [...NEUTRAL, ...ASIDES, ...COURTESY],
 };
 
 /** Phrases by their words, one word a step: however many begin alike, a text is walked through once. */

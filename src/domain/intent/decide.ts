@@ -15,7 +15,7 @@ export interface Judgements {
 
 /** Below this a model's word is a guess: a person decides. */
 const SURE_MODEL = 0.7;
-const RULES_VERSION = 'rules-2';
+const RULES_VERSION = 'rules-3';
 
 interface Judged {
   readonly intent: Intent;

@@ -5,7 +5,7 @@ import { routeChances, type RouteModel } from './route';
 import { rulesOver, type Cautioned } from './rules';
 
 /** Version of lexicon, rules and weights together: stored with each verdict as the model's name. */
-export const OFFLINE_MODEL = 'offline-2';
+export const OFFLINE_MODEL = 'offline-3';
 
 /** What the embedded classifier says of an answer; the caller adds source and latency. */
 export interface OfflineVerdict {
@@ -30,9 +30,11 @@ function verdict(
 /** Words that nobody understood may not make up more than this of a yes, unless the trained model is sure of it too. */
 const MAX_UNREAD_SHARE = 0.6;
 const MAX_UNREAD_RUN = 8;
+/** Beside nothing but a liking, so many words in a row that nobody understood may say anything. */
+const MAX_UNREAD_BESIDE_LIKING = 3;
 
 /** How likely the trained model must find the sequence: where the rules believe a yes, half do, see none, see one beside a soft caution or a firm one. */
-const START = { believed: 0.5, halfUnderstood: 0.7, unnoticed: 0.84, cautioned: 0.7, warned: 0.95 } as const;
+const START = { believed: 0.5, halfUnderstood: 0.7, unnoticed: 0.84, cautioned: 0.85, warned: 0.97 } as const;
 /** More than this many kinds of caution are no accident. */
 const MAX_CAUTIONS = 2;
 
@@ -68,6 +70,10 @@ const cautionConfidence = (person: number): number => 0.5 + 0.4 * person;
 const PRAISE =
   /^(?:nice|great|good|cool|amazing|awesome|fantastic|wonderful|excellent|brilliant|lovely|neat|superb|love (?:this|it|the|your|the products?|your products?|the brand)|beautiful|adoro|amei|adorei|incrível|genial|toll|super|bagus|keren|mantap|menarik|bello|bene|tuyệt|tuyệt vời|güzel|çok güzel|harika|رائع|جميل|ممتاز|حلو|เยี่ยม|बढ़िया|अच्छा|बहुत अच्छा|accha|acha|badhiya|ang ganda)$/iu;
 
+/** So does "me encanta la calidad": what somebody likes is no yes to anything. */
+const LIKING =
+  /^(?:me encantan?|adore|i adore|love|i love|love your|love the|j'adore|j'aime|suka|suka banget|suka sangat|thích|rất thích|yêu thích|amo|gosto|pasand|pasand hai|पसंद|पसंद है|ชอบ|ชอบมาก|ชอบมากค่ะ|ชอบมากครับ|bayıldım|mi piace)$/iu;
+
 /** Names what there is to agree to, or a mood: a yes only where the whole mail reads like one. */
 const NAMES_IT =
   /^(?:collab|collaborat(?:e|ing|ion)|colaborar|collaborer|collaborare|collaborazione|parceria|zusammenarbeit(?:en)?|(?:be)?kerja ?sama|kolab(?:orasi)?|hợp tác|(?:ال|لل)تعاون|iş ?birliği|work(?:ing)? (?:together|with you)|(?:more |los |les |i |os |mais |más |plus de )?d[eé]tai?l(?:s|hes|les|nya|i)?|more info(?:rmation)?|chi tiết|thông tin chi tiết|happy|pleased|glad to|start|ready|try|product|thank you for considering me)$/iu;
@@ -84,7 +90,10 @@ function open(
   if (reading.questions.length > 0)
     return verdict('clarification', CONFIDENCE.question, wordsOf(reading, reading.questions));
   const yes = cuesOf(reading, 'interest', 'go_on');
-  const praise = yes.length > 0 && every(reading, yes, PRAISE);
+  const praise =
+    yes.length > 0 &&
+    (every(reading, yes, PRAISE) ||
+      (reading.longestUnread > MAX_UNREAD_BESIDE_LIKING && every(reading, yes, LIKING)));
   const first = cautions[0];
   if (first !== undefined) {
     const refuses = cautions.every(

@@ -33,5 +33,11 @@ export const COMPLAINT: readonly string[] = phrases(`
   wala pa | charot | niloloko | lokohan | echos |
   exposure | free work | for free | unpaid | another template | template mail | template email | mass email | mass mail | generic email | copy pasted | you guys again | again with this | not this again | clickbait | too good to be true | sounds fishy | fishy |
   sure jan | yeah sure | right sure | ha ha | ha ha ha | hah | lolz | rofl | smh | yawn |
-  go away | get lost | f off | fuck off | piss off | bugger off | buzz off | money | cash
+  go away | get lost | f off | fuck off | piss off | bugger off | buzz off | money | cash |
+  never turned up | never arrived | never came | never showed up | hasn't arrived | has not arrived | still hasn't |
+  nunca llegó | no ha llegado | aún no llega | nunca chegou | não chegou | n'est jamais arrivé | n'est pas arrivé | belum sampai |
+  belum datang | belum saya terima | ยังไม่มาถึง | ยังไม่ได้รับของ | ยังไม่ถึง | chưa nhận được | vẫn chưa nhận được | chưa nhận được hàng |
+  hindi pa dumarating | hindi pa po dumarating | hindi pa dumating | hindi pa po dumating | abhi tak nahi aaya | अभी तक नहीं आया |
+  अब तक नहीं आया | अभी तक नहीं मिला |
+  for exposure | work for exposure | in exposure | paid in exposure
 `);

@@ -26,5 +26,12 @@ export const CONDITION: readonly string[] = phrases(`
   tuỳ | mỗi video | tối thiểu | đặt cọc | ứng trước | chỉ | trước | quản lý của | quản lý | إذا | اذا | لو |
   بشرط | شرط | يعتمد | حسب | لكل فيديو | على الأقل | مقدم | مقدما | فقط | أولا | اولا | قبل | مدير أعمالي |
   مدير اعمالي | kung | kapag | pag | basta | per vid | dapat | lang | muna | manager ko | sa manager |
-  subject to | pending | contingent | package | packages | my prices | prices starting | starting from | starting at | standard prices | i also offer | i can offer | bundle | ugc rate | negotiation
+  subject to | pending | contingent | package | packages | my prices | prices starting | starting from | starting at | standard prices | i also offer | i can offer | bundle | ugc rate | negotiation |
+  before i agree | before i say yes | before i accept | before agreeing | before accepting | before i decide | before deciding |
+  before i commit | before committing | before i agree to anything | before saying yes | antes de aceptar | antes de decir que sí |
+  antes de decidir | antes de aceitar | antes de fechar | antes de decidir | antes de dizer sim | avant d'accepter |
+  avant de dire oui | avant de m'engager | avant de décider | sebelum setuju | sebelum saya setuju | sebelum menerima |
+  sebelum terima | sebelum memutuskan | ก่อนตกลง | ก่อนตัดสินใจ | ก่อนรับงาน | trước khi nhận | trước khi đồng ý |
+  trước khi quyết định | bago ako pumayag | bago po ako pumayag | bago ako sumali | haan bolne se pehle | हाँ कहने से पहले |
+  हां कहने से पहले
 `);

@@ -30,5 +30,5 @@ export const LIKELY_REFUSAL: readonly string[] = phrases(`
   don't do | do not do | whatever you say |
   good luck | best of luck | wish you luck | wish you the best | wish you all the best | wishing you | all the best with | much success | every success | hope you find | good luck with | i'm ok | i am ok | i'm okay | i am okay | im ok | all good thanks | all good | im good |
   buena suerte | mucha suerte | mucho éxito | éxitos | que les vaya | viel erfolg | viel glück | alles gute | boa sorte | sucesso | muito sucesso | bonne chance | bonne continuation | bon courage | semoga sukses | sukses selalu | sukses terus | semoga berjaya | semoga dapat | semoga lancar | buona fortuna | in bocca al lupo | buon lavoro |
-  โชคดี | ขอให้ประสบ | ขอให้โชค | शुभकामनाएं | शुभकामनाएँ | all the best | best wishes | başarılar | bol şans | chúc thành công | chúc bạn | chúc shop | chúc may mắn | بالتوفيق | موفقين | حظا موفقا | good luck po | wish you
+  โชคดี | ขอให้ประสบ | ขอให้โชค | शुभकामनाएं | शुभकामनाएँ | başarılar | bol şans | chúc thành công | chúc bạn | chúc shop | chúc may mắn | بالتوفيق | موفقين | حظا موفقا | good luck po | wish you
 `);

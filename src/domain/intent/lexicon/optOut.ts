@@ -90,5 +90,24 @@ export const OPT_OUT: readonly string[] = phrases(`
   non contattarmi più | non scrivermi più | non scrivetemi più | levatemi | cancellami | cancellazione dei miei dati | cancellazione dei dati | opponi |
   ลบฉัน | ลบผม | ลบเรา | ไม่ต้องการรับ | ไม่ต้องส่งมา | อย่าส่งเมล | หยุดเมล | หยุดอีเมล | मुझे हटा | नाम हटा | मेल बंद | ईमेल बंद | संपर्क ना करो | mail band | mail na kare | mail na karein | email na bheje | email na karein | contact na kare | contact na karein | naam hata | remove kar do | remove kardo | remove karo |
   mail almak istemiyorum | e-posta almak istemiyorum | beni listeden | listeden silin | artık yazmayın | mesaj istemiyorum | silmenizi | silinmesini | xoá tôi | xóa tôi | xóa mình | đừng gửi mail | không nhận mail | không nhận email | đừng spam | dừng liên hệ | ngừng liên hệ | ngừng email |
-  احذفوني | حذف بريدي | حذف إيميلي | الغوا اشتراكي | ألغوا اشتراكي | لا تعاودوا | لا أريد رسائل | لا اريد رسائل | بدون رسائل | وقفوا | i-unsubscribe | tanggalin niyo | burahin niyo | paki tanggal | wag niyo na akong | huwag niyo na akong | wag nyo na akong | tigil na | jangan hantar lagi | jangan hubungi lagi | keluarkan nama | keluarkan emel | padam maklumat | padamkan maklumat
+  احذفوني | حذف بريدي | حذف إيميلي | الغوا اشتراكي | ألغوا اشتراكي | لا تعاودوا | لا أريد رسائل | لا اريد رسائل | بدون رسائل | وقفوا | i-unsubscribe | tanggalin niyo | burahin niyo | paki tanggal | wag niyo na akong | huwag niyo na akong | wag nyo na akong | tigil na | jangan hantar lagi | jangan hubungi lagi | keluarkan nama | keluarkan emel | padam maklumat | padamkan maklumat |
+  delete my address | delete my e-mail | erase my address | erase my email | from your records | from your files |
+  out of your records | hentikan penghantaran emel | jangan emel | tak mahu terima emel | tak mahu terima apa-apa emel |
+  tidak mahu menerima emel | tak nak terima emel | retirem meu e-mail | retirem o meu e-mail | retirem meu email |
+  retire meu e-mail | retirar meu e-mail | removam meu e-mail | removam meu email | excluam meu e-mail |
+  excluam meus dados | excluam meu contato | jangan mengirimkan email | jangan mengirim email |
+  jangan mengirimi saya email | tidak ingin menerima pesan | tidak ingin menerima email |
+  tidak mau menerima pesan | tidak mau menerima email | gak mau terima email | tidak ingin lagi menerima |
+  ayoko na pong makatanggap | ayoko nang makatanggap | ayaw ko nang makatanggap | ayaw ko na pong makatanggap |
+  ayoko na makatanggap | retirer mon adresse | retirez mon adresse | supprimer mon adresse | enlever mon adresse |
+  enlevez mon adresse | effacer mon adresse | retirer mon mail | retirer mon e-mail |
+  hapus alamat email | hapus alamat saya | paki-alis ang email ko | paki-alis po ang email ko | pakialis ang email ko |
+  alisin ang email ko | alisin niyo ang email ko | alisin po ninyo ang email ko | alisin niyo po ako sa |
+  cesser de m'envoyer | cessez de m'envoyer | cesser de m'écrire | arrêter de m'écrire | arrêtez de m'écrire |
+  padam nama saya | buang nama saya daripada | keluarkan nama saya | keluarkan alamat |
+  removam meus dados | remova meus dados | apaguem meus dados | excluam meus dados | supprimez-moi | supprimez-moi de |
+  strike me from | strike me off | refrain from sending | tidak menghubungi saya kembali | tidak menghubungi saya lagi |
+  jangan menghubungi saya | tak emel saya lagi | tidak emel saya lagi | sáquenme de esta lista | gỡ địa chỉ của tôi |
+  gỡ email của tôi | gỡ tên tôi | mail na bheje | aage se mail na bheje | tanggalin niyo na po ako | tanggalin niyo na ako |
+  เอาอีเมลผมออก | เอาอีเมลฉันออก | เอาอีเมลเราออก | เอาอีเมลของผมออก | เอาอีเมลของฉันออก | เอาอีเมลดิฉันออก
 `);

@@ -30,6 +30,14 @@ export const OPT_OUT_FRAMES: readonly string[] = [
     `más | mas | mensajes | correos | mails | emails | de nuevo | otra vez`,
   ),
   ...framed(
+    `dejen de | deja de | dejad de | deje de | paren de | para de`,
+    `escribirme | mandarme | enviarme | contactarme | molestarme | mandarme correos | enviarme correos`,
+  ),
+  ...framed(
+    `parem de | pare de | para de`,
+    `me escrever | me mandar | me enviar | me contatar | mandar mensagem | mandar e-mail | mandar email | escrever`,
+  ),
+  ...framed(
     `não me | nao me`,
     `escrevam | escreva | escrevas | mandem | mande | enviem | envie | contatem | contate | contactem | contacte |
      incomodem | incomode | procurem | procure`,

@@ -132,5 +132,8 @@ export const REFUSAL: readonly string[] = phrases(`
   tak mahu | tidak mahu | tak ingin | saya tolak | bukan untuk saya | tak sesuai untuk | belum berminat lagi | tak dapat terima | tak dapat join | tak ambil | saya pass |
   different direction | another direction | other direction | other commitments | prior commitments | previous commitments | other obligations | focusing on other | focused on other | focusing on my own | focus on my own | focus on other | busy with other | elsewhere |
   cancel my participation | cancel my application | cancel our | cancel this | please cancel | want to cancel | changed my decision | otros proyectos | otros compromisos | outros projetos | outros compromissos | autres projets | d'autres engagements | engagée ailleurs | engagé ailleurs | altri progetti | altri impegni | andere projekte | anderen projekten | anderweitig |
-  başka projeler | başka projelere | dự án khác | proyek lain | projek lain | مشاريع أخرى | مشاريع اخرى | ibang project | ibang projects | other projects | ช่วงนี้งานเยอะ | งานเยอะ | ช่วงนี้ยุ่ง | ยุ่งมาก | ติดงาน | दूसरे प्रोजेक्ट | busy hu | busy hoon | busy chal | व्यस्त
+  başka projeler | başka projelere | dự án khác | proyek lain | projek lain | مشاريع أخرى | مشاريع اخرى | ibang project | ibang projects | other projects | ช่วงนี้งานเยอะ | งานเยอะ | ช่วงนี้ยุ่ง | ยุ่งมาก | ติดงาน | दूसरे प्रोजेक्ट | busy hu | busy hoon | busy chal | व्यस्त |
+  better to leave it | my hands are full | hands are full with | i'll have to skip it | have to skip it | have to skip this |
+  free of promos | not for now | no tomaré campañas | no tomo campañas | ce sera donc non | ce sera non | ce sera un non |
+  इस बार रहने दीजिए | रहने दीजिए | rehne dijiye | magpapahinga muna | hẹn dịp khác
 `);

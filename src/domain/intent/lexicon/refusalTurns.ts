@@ -1,7 +1,23 @@
 import { phrases } from '../../contacts/words';
 
+/** Thai joins the no to the verb: "ไม่" before a word that alone agrees takes it back. */
+const NEGATED_THAI: readonly string[] = [
+  'ไม่',
+  'ไม่ได้',
+  'ไม่ขอ',
+  'ไม่สามารถ',
+  'ไม่สะดวก',
+  'ไม่สะดวกที่จะ',
+  'ไม่พร้อม',
+  'ไม่พร้อมที่จะ',
+].flatMap((no) =>
+  ['เข้าร่วม', 'ร่วมงาน', 'ร่วมมือ', 'รับงาน', 'รับข้อเสนอ', 'ตกลง', 'ร่วมโปรเจกต์'].map((verb) => `${no}${verb}`),
+);
+
 /** A no that names its reason: the condition is not met, somebody forbids it, the writer has left. No offer stands in it. */
-export const REFUSAL_TURNS: readonly string[] = phrases(`
+export const REFUSAL_TURNS: readonly string[] = [
+  ...NEGATED_THAI,
+  ...phrases(`
   don't work for free | do not work for free | not working for free | don't work on commission |
   don't work with commission | don't do commission | do not do commission | don't do commission only |
   commission only isn't | commission-only isn't | don't do affiliate | do not do affiliate |
@@ -51,5 +67,24 @@ export const REFUSAL_TURNS: readonly string[] = phrases(`
   bina paise ke nahi | bina payment ke nahi | match nahi karta | suit nahi karta | allow nahi karti |
   allow nahi karta | chhod diya | कमीशन पर काम नहीं | बिना फीस | बिना पैसे के नहीं | के लिए ठीक नहीं |
   क्षमा करें | समय नहीं है | ไม่รับค่าคอม | ไม่รับงานคอม | ถ้าไม่มีค่าจ้างไม่รับ | ขอผ่าน |
-  ไม่ตรงกับช่อง | ไม่ตรงสาย | ติดสัญญา | ไม่ให้รับ | แต่ทำไม่ได้ | เลิกเล่น
-`);
+  ไม่ตรงกับช่อง | ไม่ตรงสาย | ติดสัญญา | ไม่ให้รับ | แต่ทำไม่ได้ | เลิกเล่น |
+  stepped back from | step away from | given up affiliate | gave up affiliate | affiliate work for good |
+  tak dapat bekerjasama | tidak dapat bekerjasama | tak boleh bekerjasama | tidak dapat menerima | tak dapat menerima |
+  memilih untuk tidak | memilih tidak | terpaksa menolak | terpaksa tolak | dah berhenti buat affiliate |
+  vou declinar | prefiro declinar | preciso declinar | tenho que declinar | agradeço e deixo passar | deixo passar |
+  não tem a ver com o meu nicho | não trabalho só por comissão | não trabalho apenas por comissão |
+  estou fora das redes | no trabajo solo por comisión | no trabajo sólo por comisión | yo no trabajo solo |
+  dejé de hacer colaboraciones | ya dejé de hacer | dejé las colaboraciones | ya no hago colaboraciones |
+  मेल नहीं खाता | मना करना पड़ेगा | भाग नहीं ले सकता | भाग नहीं ले सकती | काम छोड़ दिया | नहीं ले पाऊँगी | नहीं ले पाऊँगा |
+  नहीं कर पाऊँगी | नहीं कर पाऊँगा | नहीं कर पाऊंगी | kailangan kong tumanggi | kailangan ko pong tumanggi |
+  tumatanggi po ako | tumanggi | tinatanggihan ko | hindi ko na kakayanin | di ko na kakayanin | puno na ang schedule |
+  puno na po ang schedule | je ne travaille pas uniquement | je passe mon tour | mon planning est complet |
+  saya harus menolak | harus menolak | dengan berat hati menolak | memutuskan tidak mengambil | memutuskan untuk tidak |
+  aku nggak terima kerja sama | nggak dulu ya | jadi belum bisa ambil | belum bisa ambil | tidak mengambil kerja sama |
+  prefiero no seguir | no seguir adelante | prefiro não seguir | não seguir com a parceria | decidi não seguir |
+  không nhận kiểu | nghỉ làm kênh | đã nghỉ làm | em đã nghỉ | hindi ko tatanggapin | hindi ko muna tatanggapin | hindi po swak |
+  tumigil na ako sa | tumigil na po ako | tumigil na po ako sa pagiging affiliate | après réflexion je préfère ne pas |
+  sous contrat exclusif | contrat exclusif avec | contrat d'exclusivité avec | kontrak eksklusif dengan |
+  ติดสัญญากับแบรนด์อื่น | ร่วมงานไม่ได้ | เข้าร่วมไม่ได้ | รับงานไม่ได้ | ทำไม่ได้
+`),
+];

@@ -33,6 +33,6 @@ export const SOFT: ReadonlySet<string> = new Set(
   हहह | هههه | ههه | charot | echos | ha ha | ha ha ha | lolz | damn | hell | 😂 | 🤣 | which | cuando | donde |
   quien | welche | welches | welcher | wo | wer | quando | onde | quem | podem | pode me | pueden | puedes |
   podrían | potete | puoi | quand | où | qui | come | dove | chi | mana | kim | kab | kahan | متى | knowing |
-  niche | could you | can you | let me know when | let me know how | let me know the
+  niche | sukses terus | sukses selalu | could you | can you | let me know when | let me know how | let me know the
 `),
 );
