@@ -109,6 +109,8 @@ function kindOf(token: Range & { text: string }, words: WordRanges): Kind {
   if (THAI_SPEECH.test(text) && addressLength === 0) return 'prose';
   if (JOINING.has(bare) && !CAPITAL.test(text)) return 'joining';
   if (addressLength > 0 && addressLength >= proseLength) return 'address';
+  // "2200 København N": a quarter by its letter.
+  if (/^[NS]$/.test(text)) return 'name';
   if (CONNECTORS.has(bare)) return CAPITAL.test(text) && bare.length > 1 ? 'name' : 'connector';
   if (proseLength > 0) return 'prose';
   if (addressLength > 0) return 'address';
