@@ -159,6 +159,11 @@ test.each([
   'siapa ni',
   'saya fikir dulu ya',
   'cuti sampai hari isnin',
+  'Hola a todos, me encanta lo que hacen. Dejen de mandarme correos, se los agradecería.',
+  'ขอบคุณที่ชวนนะคะ เดือนนี้ไม่สะดวกร่วมงานค่ะ',
+  'Ako po si Ana mula Davao. Tumatanggi po ako sa alok ninyo.',
+  'Hola, soy Inés y hago videos. Lo tengo que consultar con mi representante.',
+  'Hi, my kids adore you. I would have to see it before I agree to anything.',
 ])('never starts a sequence: %s', (text) => {
   expect(starts(text)).toBe(false);
 });
