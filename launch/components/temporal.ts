@@ -40,6 +40,9 @@ const SKIPPING_CONFIG = [
   'system.workflowTimeSkippingEnabled=true',
   // Timers under a second are up to a second late otherwise.
   'history.timerProcessorMaxTimeShift="10ms"',
+  // An execution is deleted only once the queues' marks have passed its end, which are written every 30 s otherwise.
+  'history.transferProcessorUpdateAckInterval="1s"',
+  'history.visibilityProcessorUpdateAckInterval="1s"',
 ];
 
 /** Write-ahead logging makes starts seven times faster, and a kill -9 still loses nothing (measured: 200 timers, all fired once). */
