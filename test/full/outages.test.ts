@@ -7,17 +7,13 @@ import { startTemporal, type RunningTemporal } from '../../launch/components/tem
 import { getRedis } from '../../launch/programs/redis';
 import { getTemporal } from '../../launch/programs/temporal';
 import { terminalReporter } from '../../launch/report';
-import { MAILBOXES, Product } from '../support/product';
+import { CREATOR, endsWell, interested, MAILBOX, SLOW } from '../support/interruptedProduct';
+import { Product } from '../support/product';
 
 // For hangs only: the waits inside end sooner.
 jest.setTimeout(240_000);
 
-const [MAILBOX] = MAILBOXES;
-const CREATOR = 'creator@example.net';
 const context = { reporter: terminalReporter(process.stderr), env: process.env };
-
-/** Waits that leave time for an outage in between. */
-const SLOW = { STAGE_2_DELAY: '6s', STAGE_3_DELAY: '6s', REPLY_WINDOW: '2s' };
 
 let folder: string;
 let product: Product;
@@ -27,61 +23,6 @@ beforeEach(() => {
 afterEach(async () => {
   await product.close();
   rmSync(folder, { recursive: true, force: true });
-});
-
-async function interested(): Promise<void> {
-  const outreach = await product.mail.outreach(MAILBOX, CREATOR);
-  await product.mail.reply(MAILBOX, { answering: outreach.raw, text: 'Yes, I am interested!' });
-}
-
-/** Three stages, once each, and the ledger says the same. */
-async function endsWell(): Promise<void> {
-  await product.threadOnce((thread) => thread.outcome === 'exhausted', CREATOR, 90_000);
-  expect(product.mail.acceptedFor(CREATOR)).toHaveLength(3);
-  const thread = await product.thread();
-  const sends = (await product.sends()).filter((send) => send.workflowId === thread?.workflowId);
-  expect(sends.map((send) => [send.stage, send.state]).sort()).toEqual([
-    [1, 'sent'],
-    [2, 'sent'],
-    [3, 'sent'],
-  ]);
-}
-
-it('the worker is killed in the middle of a sequence: another goes on, nothing is sent twice', async () => {
-  product = await Product.start({ env: SLOW });
-  await interested();
-  await product.threadOnce((thread) => thread.stage === 1);
-  await product.stopWorker('SIGKILL');
-  await product.startWorker();
-  await product.threadOnce((thread) => thread.stage === 2, CREATOR, 60_000);
-  await product.stopWorker('SIGKILL');
-  await product.startWorker();
-  await endsWell();
-});
-
-it('an answer that comes while no worker runs stops the sequence before anything more is sent', async () => {
-  product = await Product.start({ env: SLOW });
-  const outreach = await product.mail.outreach(MAILBOX, CREATOR);
-  await product.mail.reply(MAILBOX, { answering: outreach.raw, text: 'Yes, I am interested!' });
-  await product.threadOnce((thread) => thread.stage === 1);
-  await product.stopWorker('SIGKILL');
-  await product.mail.reply(MAILBOX, {
-    answering: product.mail.acceptedFor(CREATOR)[0]!.raw,
-    text: 'WhatsApp +44 7911 123456',
-  });
-  // Stage 2 falls due while nobody works: the first thing that another worker does is to look.
-  await new Promise((resolve) => setTimeout(resolve, 6_500));
-  await product.startWorker();
-  await product.closed('contact_provided');
-  expect(product.mail.acceptedFor(CREATOR)).toHaveLength(1);
-});
-
-it('a worker that is told to stop exits 0, and takes no new work', async () => {
-  product = await Product.start({ env: SLOW });
-  expect(await product.stopWorker('SIGTERM')).toBe(0);
-  await interested();
-  await product.startWorker();
-  await endsWell();
 });
 
 const temporal = async (port?: number): Promise<RunningTemporal> =>
@@ -110,12 +51,12 @@ describe('Temporal', () => {
   it('is killed in the middle of a sequence and comes back: the worker waits, says so, and goes on by itself', async () => {
     const first = await temporal();
     product = await Product.start({ env: SLOW, temporalAddress: first.address });
-    await interested();
+    await interested(product);
     await product.threadOnce((thread) => thread.stage === 1);
     first.kill();
     await first.ended;
     const second = await temporal(first.port);
-    await endsWell();
+    await endsWell(product);
     await product.stopWorker('SIGKILL');
     await second.stop();
   });
@@ -131,8 +72,8 @@ describe('Temporal', () => {
       'the worker says that it waits',
     );
     const second = await temporal(first.port);
-    await interested();
-    await endsWell();
+    await interested(product);
+    await endsWell(product);
     await product.stopWorker('SIGKILL');
     await second.stop();
   });
@@ -145,7 +86,7 @@ describe('Redis', () => {
       env: { ...SLOW, GMAIL_ACCOUNT_1_RATE_LIMIT_PER_DAY: '2' },
       redisUrl: `${server.url}/0`,
     });
-    await interested();
+    await interested(product);
     await product.threadOnce((thread) => thread.stage === 1);
     await server.stop();
     // The third stage is over the cap of two: it waits.
@@ -163,7 +104,7 @@ describe('PostgreSQL', () => {
   it('is killed in the middle of a sequence and comes back: nothing is lost, nothing is sent twice', async () => {
     const first = await postgres();
     product = await Product.start({ env: SLOW, databaseUrl: first.urlOf('mosaic') });
-    await interested();
+    await interested(product);
     await product.threadOnce((thread) => thread.stage === 1);
     first.kill();
     await first.ended;
@@ -173,7 +114,7 @@ describe('PostgreSQL', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     const second = await postgres(first.port);
     await product.closed('not_interested', 'other@example.net');
-    await endsWell();
+    await endsWell(product);
     await product.stopWorker('SIGKILL');
     await second.stop();
   });
@@ -188,7 +129,7 @@ describe('everything', () => {
       redisUrl: `${servers[1].url}/0`,
       databaseUrl: servers[2].urlOf('mosaic'),
     });
-    await interested();
+    await interested(product);
     await product.threadOnce((thread) => thread.stage === 1);
     await product.stopWorker('SIGKILL');
     for (const server of servers) {
@@ -201,7 +142,7 @@ describe('everything', () => {
       await temporal(servers[0].port),
     ];
     await product.startWorker();
-    await endsWell();
+    await endsWell(product);
     await product.stopWorker('SIGKILL');
     for (const server of again) await server.stop();
   });
@@ -210,17 +151,17 @@ describe('everything', () => {
 describe('the mailbox', () => {
   it('cannot be reached for a while: threads wait with a reason, and go on by themselves', async () => {
     product = await Product.start({ env: SLOW });
-    await interested();
+    await interested(product);
     await product.threadOnce((thread) => thread.stage === 1);
     await product.mail.imapProxy.refuse();
     await product.threadOnce((thread) => thread.waitingFor === 'MAILBOX_DOWN', CREATOR, 60_000);
     await product.mail.imapProxy.resume();
-    await endsWell();
+    await endsWell(product);
   });
 
   it('refuses the password: one login, threads wait, everybody is told; resume tries again at once', async () => {
     product = await Product.start({ env: SLOW });
-    await interested();
+    await interested(product);
     await product.threadOnce((thread) => thread.stage === 1);
     const password = product.setting('GMAIL_ACCOUNT_1_PASSWORD');
     await product.mail.imap.setPassword(MAILBOX, 'another');
@@ -233,6 +174,6 @@ describe('the mailbox', () => {
     expect(product.output.join('')).toContain(`Authentication failed for ${MAILBOX}`);
     await product.mail.imap.setPassword(MAILBOX, password);
     await product.cli('mailboxes', 'resume', MAILBOX);
-    await endsWell();
+    await endsWell(product);
   });
 });
