@@ -69,7 +69,9 @@ async function run(options: Options): Promise<void> {
     if (options.mistakes === true && readable.length > 0) print(mistakes(readable));
   }
   const mailsPerSecond = judgedCount / (judgingMs / 1000);
-  print(`${judgedCount} mails from body to verdict: ${mailsPerSecond.toFixed(0)} a second of one core's time`);
+  print(
+    `${judgedCount} mails from body to verdict: ${mailsPerSecond.toFixed(0)} a second of one core's time`,
+  );
   if (options.json === true) console.log(JSON.stringify({ sets: results, parts, mailsPerSecond }, null, 2));
   if (options.firstSight === true) recordFirstSight(results);
   if (options.record === true) recordLast(results);

@@ -11,11 +11,11 @@ const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?=[\s/>])[^<>]{0,20000}>/g;
 const DATA_URI = /data:[a-z]{1,20}\/[a-z0-9.+-]{1,60}(?:;[a-z0-9=-]{1,40}){0,4},[a-z0-9+/=%\s]{1,2000000}/gi;
 /** Elements without content, and those that end where the next of their kind begins: they nest only inside others. */
 const NEVER_DEEP: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta param source track wbr p td th tr dd dt option'.split(
-    ' ',
-  ),
+  'area base br col embed hr img input link meta param source track wbr p td th tr dd dt option'.split(' '),
 );
-const BLOCKS: ReadonlySet<string> = new Set('div blockquote table ul ol li section article center'.split(' '));
+const BLOCKS: ReadonlySet<string> = new Set(
+  'div blockquote table ul ol li section article center'.split(' '),
+);
 
 /**
  * The markup without what only costs: pictures written into it, elements nested too deeply (their text stays), and all that
