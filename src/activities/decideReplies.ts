@@ -159,10 +159,10 @@ async function judgeFor(
   context: PhoneContext,
 ) {
   const { closed, stagesSent } = thread.state;
-  const offline = { kind: 'judged', ...judgeOffline(replies, stagesSent, context) } as const;
-  if (takenOver || closed !== null || replies.every((reply) => reply.kind === 'unreadable')) return offline;
+  const offline = () => ({ kind: 'judged', ...judgeOffline(replies, stagesSent, context) }) as const;
+  if (takenOver || closed !== null || replies.every((reply) => reply.kind === 'unreadable')) return offline();
   const judged = await judge(deps, replies, stagesSent, context);
-  return judged.kind === 'later' && humanGate(replies) !== null ? offline : judged;
+  return judged.kind === 'later' && humanGate(replies) !== null ? offline() : judged;
 }
 
 /** After the decision stands, so that nothing that the shadow does can change or lose it. Kept where it had a word of its own. */

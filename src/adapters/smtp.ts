@@ -1,14 +1,7 @@
 /** `MailTransport` over SMTP: a few open connections per mailbox, logins under the guard that IMAP shares, one mail to one recipient. */
 
-import type {
-  Clock,
-  Log,
-  Mailboxes,
-  MailTransport,
-  OutgoingMail,
-  TransmitResult,
-  Wire,
-} from '../activities/ports';
+import type { Clock, Log, Mailboxes, MailTransport, TransmitResult, Wire } from '../activities/ports';
+import type { ComposedFollowUp } from '../domain/sending/composeFollowUp';
 import { isCitableMessageId, isPlainAddress } from '../domain/sending/headerValues';
 import { codesAsText, replyCodes, smtpOutcome, type SmtpOutcome } from '../domain/sending/smtpOutcome';
 import type { SmtpAccount } from './smtp/account';
@@ -41,7 +34,7 @@ export class SmtpTransport implements MailTransport {
     this.#accounts = new Map(options.accounts.map((account) => [account.mailbox.toLowerCase(), account]));
   }
 
-  async transmit(mail: OutgoingMail, wire: Wire): Promise<TransmitResult> {
+  async transmit(mail: ComposedFollowUp, wire: Wire): Promise<TransmitResult> {
     const account = this.#accountOf(mail);
     const bytes = await messageBytes(mail, account.displayName, this.options.clock.nowMs());
     const standing = this.#idle.take(account.mailbox);
@@ -71,7 +64,7 @@ export class SmtpTransport implements MailTransport {
   }
 
   /** Our own check, whatever a library does with what it is given. Throws RangeError: a defect of the caller. */
-  #accountOf(mail: OutgoingMail): SmtpAccount {
+  #accountOf(mail: ComposedFollowUp): SmtpAccount {
     const account = this.#accounts.get(mail.mailbox.toLowerCase());
     if (account === undefined) throw new RangeError(`The mailbox ${mail.mailbox} is not configured.`);
     if (!isPlainAddress(mail.to)) throw new RangeError('The recipient is not one plain address.');
@@ -84,7 +77,7 @@ export class SmtpTransport implements MailTransport {
   async #send(
     session: SmtpSession,
     account: SmtpAccount,
-    mail: OutgoingMail,
+    mail: ComposedFollowUp,
     bytes: Buffer,
     wire: Wire,
   ): Promise<SessionSend> {

@@ -3,6 +3,7 @@
 import type { PayloadKey } from '../config';
 import { CREATOR_THREAD } from '../workflows/creatorThread.contract';
 import { creatorHashes } from './encryption/creatorHash';
+import { visibilityText } from './visibilityText';
 
 export interface UiView {
   readonly title: string;
@@ -36,7 +37,7 @@ export function uiViews(mailboxes: readonly string[], nowMs: number): readonly U
     view('A send that a person has to resolve', "MosaicWaitingFor = 'SEND_UNDECIDED'"),
     view('Waits for the model', "MosaicWaitingFor = 'CLASSIFIER'"),
     ...mailboxes.flatMap((mailbox) => {
-      const of = `MosaicMailbox = ${quoted(mailbox)}`;
+      const of = `MosaicMailbox = ${visibilityText(mailbox)}`;
       return [
         view(`Held by the cap of ${mailbox}`, of, "MosaicWaitingFor = 'DAILY_CAP'"),
         view(`Held by a fault of ${mailbox}`, of, "MosaicWaitingFor IN ('MAILBOX_DOWN', 'PROVIDER_QUOTA')"),
@@ -54,10 +55,8 @@ export function creatorView(address: string, keys: readonly PayloadKey[]): UiVie
   const names = keys.length === 0 ? [address] : creatorHashes(keys, address);
   return {
     title: `Threads of ${address}`,
-    query: `WorkflowType = '${CREATOR_THREAD}' AND MosaicCreator IN (${names.map(quoted).join(', ')})`,
+    query: `WorkflowType = '${CREATOR_THREAD}' AND MosaicCreator IN (${names.map(visibilityText).join(', ')})`,
   };
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const instant = (atMs: number): string => new Date(atMs).toISOString();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
-import type { Log, OutgoingMail, TransmitResult } from '../../src/activities/ports';
+import type { Log, TransmitResult } from '../../src/activities/ports';
+import type { ComposedFollowUp } from '../../src/domain/sending/composeFollowUp';
 import { SmtpTransport } from '../../src/adapters/smtp';
 import { STAGE_TEXTS } from '../../src/domain/sending/templates';
 import { startScriptedSmtp, type Script, type ScriptedSmtp } from '../support/scriptedSmtp';
@@ -8,7 +9,7 @@ import { startScriptedSmtp, type Script, type ScriptedSmtp } from '../support/sc
 const MAILBOX = 'team@example.com';
 const PASSWORD = 'correct horse battery staple';
 
-const MAIL: OutgoingMail = {
+const MAIL: ComposedFollowUp = {
   mailbox: MAILBOX,
   to: 'creator@example.net',
   messageId: '<stage-1@example.com>',
@@ -76,7 +77,7 @@ function transportWith(over: { password?: string; displayName?: string; replyMs?
   });
 }
 
-function send(mail: Partial<OutgoingMail> = {}, claim = (): Promise<boolean> => Promise.resolve(true)) {
+function send(mail: Partial<ComposedFollowUp> = {}, claim = (): Promise<boolean> => Promise.resolve(true)) {
   return transport.transmit({ ...MAIL, ...mail }, { claim, signal: new AbortController().signal });
 }
 

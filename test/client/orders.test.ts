@@ -3,7 +3,7 @@ import { cancelThread } from '../../src/client/threadCancel';
 import { resolveSend } from '../../src/client/sendResolve';
 import { listSends } from '../../src/client/queries/sends';
 import { ThreadOrders } from '../../src/client/threadOrders';
-import { createWorld, type World } from './world';
+import { createWorld, heldSend, type World } from './world';
 
 const BY = { by: 'ann', reason: 'asked on the phone' };
 
@@ -195,30 +195,3 @@ describe('orders while no worker runs', () => {
     }
   });
 });
-
-/** A send that went as far as a person: planned, fenced, unknown, held. */
-async function heldSend(world: World, threadId: string): Promise<void> {
-  const { owner } = world.database;
-  const thread = await owner
-    .selectFrom('email_threads')
-    .selectAll()
-    .where('id', '=', threadId)
-    .executeTakeFirstOrThrow();
-  await owner
-    .insertInto('followup_sends')
-    .values({
-      mailbox: thread.mailbox,
-      thread_id: threadId,
-      stage: 1,
-      creator_id: thread.creator_id,
-      message_id: `<${threadId}.held@example.com>`,
-      due_at: new Date(),
-    })
-    .execute();
-  for (const state of ['fenced', 'unknown', 'held'] as const)
-    await owner
-      .updateTable('followup_sends')
-      .set({ state, fenced_at: new Date() })
-      .where('thread_id', '=', threadId)
-      .execute();
-}

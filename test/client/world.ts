@@ -94,6 +94,33 @@ export async function createWorld(payloadKeys: readonly PayloadKey[] = []): Prom
   };
 }
 
+/** A send that went as far as a person: planned, fenced, unknown, held. */
+export async function heldSend(world: World, threadId: string): Promise<void> {
+  const { owner } = world.database;
+  const thread = await owner
+    .selectFrom('email_threads')
+    .selectAll()
+    .where('id', '=', threadId)
+    .executeTakeFirstOrThrow();
+  await owner
+    .insertInto('followup_sends')
+    .values({
+      mailbox: thread.mailbox,
+      thread_id: threadId,
+      stage: 1,
+      creator_id: thread.creator_id,
+      message_id: `<${threadId}.held@example.com>`,
+      due_at: new Date(),
+    })
+    .execute();
+  for (const state of ['fenced', 'unknown', 'held'] as const)
+    await owner
+      .updateTable('followup_sends')
+      .set({ state, fenced_at: new Date() })
+      .where('thread_id', '=', threadId)
+      .execute();
+}
+
 /** Judging and sending are played; what they come to is recorded in the tables, as the real ones do. */
 async function startWorker(
   namespace: TestNamespace,

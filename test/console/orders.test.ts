@@ -3,7 +3,7 @@ import { PostgresMailboxes } from '../../src/adapters/postgres/mailboxes';
 import type { NewReply, NewThread, ThreadRecord } from '../../src/activities/ports';
 import { threadDetail } from '../../src/client/queries/threadDetail';
 import { listSends } from '../../src/client/queries/sends';
-import { createWorld, MAILBOX, type World } from '../client/world';
+import { createWorld, heldSend, MAILBOX, type World } from '../client/world';
 import { describeInBrowser, openPage, startBrowser } from './browser';
 import { serveTestConsole, type ServedConsole } from './consoleWorld';
 
@@ -227,30 +227,3 @@ describeInBrowser('orders through the browser', () => {
     expect(complaints.filter((each) => !each.includes('409'))).toEqual([]);
   });
 });
-
-/** A send that went as far as a person: planned, fenced, unknown, held. */
-async function heldSend(world: World, threadId: string): Promise<void> {
-  const { owner } = world.database;
-  const thread = await owner
-    .selectFrom('email_threads')
-    .selectAll()
-    .where('id', '=', threadId)
-    .executeTakeFirstOrThrow();
-  await owner
-    .insertInto('followup_sends')
-    .values({
-      mailbox: thread.mailbox,
-      thread_id: threadId,
-      stage: 1,
-      creator_id: thread.creator_id,
-      message_id: `<${threadId}.held@example.com>`,
-      due_at: new Date(),
-    })
-    .execute();
-  for (const state of ['fenced', 'unknown', 'held'] as const)
-    await owner
-      .updateTable('followup_sends')
-      .set({ state, fenced_at: new Date() })
-      .where('thread_id', '=', threadId)
-      .execute();
-}

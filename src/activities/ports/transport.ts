@@ -1,14 +1,6 @@
 /** Handing a mail to the SMTP server. */
 
-export interface OutgoingMail {
-  readonly mailbox: string;
-  readonly to: string;
-  readonly messageId: string;
-  readonly subject: string;
-  readonly inReplyTo: string;
-  readonly references: readonly string[];
-  readonly text: string;
-}
+import type { ComposedFollowUp } from '../../domain/sending/composeFollowUp';
 
 /** What a try to hand a mail to the SMTP server came to. `response`: reply code and enhanced code only. */
 export type TransmitResult =
@@ -48,5 +40,5 @@ export interface Wire {
 
 export interface MailTransport {
   /** Never throws for what a server or a network does. */
-  transmit(mail: OutgoingMail, wire: Wire): Promise<TransmitResult>;
+  transmit(mail: ComposedFollowUp, wire: Wire): Promise<TransmitResult>;
 }

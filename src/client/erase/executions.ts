@@ -3,6 +3,7 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { TemporalExecutions } from '../executions';
 import { isNotFound } from '../grpc';
+import { visibilityText } from '../visibilityText';
 
 const IDS_IN_A_QUERY = 50;
 const PAGE = 500;
@@ -101,13 +102,11 @@ function listFilters(attribute: string, values: readonly string[]): readonly str
     filters.push(
       `${attribute} IN (${values
         .slice(first, first + IDS_IN_A_QUERY)
-        .map(quoted)
+        .map(visibilityText)
         .join(', ')})`,
     );
   return filters;
 }
-
-const quoted = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 async function unlessGone(work: () => Promise<unknown>): Promise<void> {
   try {

@@ -1,22 +1,6 @@
+import { mailOf } from '../../../test/support/parsedMail';
 import { understand } from '../understand';
-import type { ParsedMail } from '../mail';
 
-const mail = (text: string): ParsedMail => ({
-  headers: [],
-  from: { address: 'kim@creator.example', name: '' },
-  replyTo: [],
-  to: [{ address: 'team@brand.example', name: '' }],
-  cc: [],
-  subject: 'Re: Paid collaboration',
-  messageId: null,
-  inReplyTo: null,
-  references: [],
-  dateMs: null,
-  text,
-  html: null,
-  contentType: 'text/plain',
-  parts: [],
-});
 const MONDAY = Date.UTC(2026, 2, 2);
 
 describe('a person who will think about it and come back', () => {
@@ -47,7 +31,7 @@ describe('a person who will think about it and come back', () => {
     'Pag-iisipan ko po muna, babalik ako sa Lunes',
     'Я подумаю и вернусь с ответом в понедельник',
   ])('%s', (text) => {
-    expect(understand(mail(text), MONDAY).machine).toEqual({ kind: 'human' });
+    expect(understand(mailOf({ text }), MONDAY).machine).toEqual({ kind: 'human' });
   });
 
   it.each([
@@ -56,6 +40,6 @@ describe('a person who will think about it and come back', () => {
     ['Je suis absente et je reviens lundi.', 'fr'],
     ['Estoy de vacaciones y regreso el lunes.', 'es'],
   ])('is none who is away: %s', (text) => {
-    expect(understand(mail(text), MONDAY).machine.kind).toBe('out_of_office');
+    expect(understand(mailOf({ text }), MONDAY).machine.kind).toBe('out_of_office');
   });
 });

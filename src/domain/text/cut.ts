@@ -3,14 +3,12 @@ import { attributionsIn, quoteFollows } from './attribution';
 import { isDisclaimer, isMobileFooter } from './footers';
 import { headerBlockAt } from './header-block';
 import { linesOf, type Line } from './lines';
-import { ownWordsIn, type Correspondents } from './own-quotes';
+import { addressIn, ownWordsIn, type Correspondents } from './own-quotes';
 import { opensSignature } from './signature';
 
 /** Lines looked through for the end of a signature or a disclaimer's first paragraph. */
 const SIGNATURE_REACH = 80;
 const PARAGRAPH_REACH = 6;
-
-const ADDRESS = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}/gu;
 
 /**
  * Parts the text of a mail into what its writer wrote now, the signature below it, and the history that it quotes. HTML
@@ -106,8 +104,8 @@ interface Head {
  */
 function readsAsLetter(head: readonly Line[], recipients: ReadonlySet<string>): boolean {
   if (recipients.size === 0) return true;
-  const named = head.flatMap(({ text }) => text.toLowerCase().match(ADDRESS) ?? []).slice(0, 1);
-  return named.length > 0 && named.every((address) => !recipients.has(address));
+  const address = addressIn(head);
+  return address !== null && !recipients.has(address);
 }
 
 /** Where the signature, footer or disclaimer that begins on this line ends (exclusive); the line itself if none begins. */

@@ -1,24 +1,15 @@
+import { mailOf } from '../../../test/support/parsedMail';
 import { cutText } from './cut';
-import type { ParsedMail } from '../mail';
 
 const CREATOR = 'kim@creator.example';
-const mail = (text: string): ParsedMail => ({
-  headers: [],
-  from: { address: CREATOR, name: 'Kim' },
-  replyTo: [],
-  to: [{ address: 'team@brand.example', name: '' }],
-  cc: [{ address: 'boss@brand.example', name: '' }],
-  subject: 'Re: Paid collaboration',
-  messageId: null,
-  inReplyTo: null,
-  references: [],
-  dateMs: null,
-  text,
-  html: null,
-  contentType: 'text/plain',
-  parts: [],
-});
-const kept = (...lines: string[]): string => cutText(mail(lines.join('\n'))).signature;
+const kept = (...lines: string[]): string =>
+  cutText(
+    mailOf({
+      from: { address: CREATOR, name: 'Kim' },
+      cc: [{ address: 'boss@brand.example', name: '' }],
+      text: lines.join('\n'),
+    }),
+  ).signature;
 
 const OURS = 'On Tue, 3 Mar 2026 at 15:12, Clara <team@brand.example> wrote:';
 

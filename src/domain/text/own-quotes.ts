@@ -57,7 +57,8 @@ interface Head {
   readonly marked: boolean;
 }
 
-function addressIn(lines: readonly Line[]): string | null {
+/** The first address that the lines hold, in lower case. */
+export function addressIn(lines: readonly Line[]): string | null {
   for (const { text } of lines) {
     const address = ADDRESS.exec(text)?.[0].toLowerCase();
     if (address !== undefined) return address;
