@@ -1,14 +1,16 @@
 /**
  * A campaign in full swing, in a day that is minutes long: threads that wait for their next stage, and mail that keeps coming,
- * new answers and answers to follow-ups alike, until the caps of the mailboxes are spent. Throws when a cap is broken, when a
- * mailbox is left behind, or when an answer is lost.
+ * new answers and answers to follow-ups alike, until the caps of the mailboxes are spent, while somebody has the console open.
+ * Throws when a cap is broken, when a mailbox is left behind, or when an answer is lost.
  *
  * At MOSAIC_LOAD_SCALE=1 these are 5,000 open threads and 6,000 mails (about 50 minutes on two cores); a tenth unless told
  * otherwise. The mails come at the same rate whatever the scale: the load is in the number of threads, not in the hurry.
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../launch/components/ports';
 import { MAILBOXES, Product } from '../test/support/product';
+import { ConsoleVisitor, median } from './consoleVisitor';
 import type { BenchResult } from './main';
 
 const OPEN_THREADS = 5_000;
@@ -19,6 +21,7 @@ const MAILS_PER_SECOND = 4;
 const ROOM = 0.8;
 /** Without any progress for so long, something is lost. */
 const STUCK_MS = 180_000;
+const MEMORY_EVERY_MS = 5_000;
 /** A phone number that libphonenumber knows: an answer that closes its thread. */
 const CONTACT = 'Sure, my WhatsApp is +34 612 345 678';
 
@@ -34,8 +37,10 @@ export async function load(): Promise<BenchResult> {
   const open = each(OPEN_THREADS);
   const fresh = each(DAY_MAILS / 2);
   const cap = open + Math.floor(fresh * ROOM);
+  const consoleAddress = `127.0.0.1:${await freePort()}`;
   const product = await Product.start({
     env: {
+      CONSOLE_ADDRESS: consoleAddress,
       DEBOUNCE_WINDOW: '0',
       POLLING_INTERVAL: '60',
       STAGE_2_DELAY: '12h',
@@ -47,8 +52,9 @@ export async function load(): Promise<BenchResult> {
       ),
     },
   });
+  const visitor = new ConsoleVisitor(`http://${consoleAddress}`);
+  const memory = new MemoryWatch(product);
   try {
-    const memoryAtStart = await memoryMb(product);
     const waiting = await answers(product, 'open', open);
     await progress(
       product,
@@ -56,7 +62,7 @@ export async function load(): Promise<BenchResult> {
       MAILBOXES.length * open,
       'stage 1 of the open threads',
     );
-    const memoryOpen = await memoryMb(product);
+    const opened = memory.lap();
 
     const [today] = await Promise.all([answers(product, 'today', fresh), contacts(product, waiting)]);
     await progress(
@@ -66,21 +72,58 @@ export async function load(): Promise<BenchResult> {
       'sends up to the caps',
     );
     await progress(product, () => contactsGiven(product), waiting.length, 'answers that close their threads');
-    const memoryAtEnd = await memoryMb(product);
+    const day = memory.lap();
+    const pages = await visitor.leave();
     return {
-      name: `load, at ${scale} of a full campaign`,
+      name: `load, at ${scale} of a full campaign; the console's slowest page was ${pages.slowestPath}`,
       figures: {
         'open threads': MAILBOXES.length * open,
         'mails of the day': MAILBOXES.length * fresh + waiting.length,
         ...sendsWithin(product, cap),
         ...latencies(product, today),
-        'memory at the start (MB)': memoryAtStart,
-        'memory, threads open (MB)': memoryOpen,
-        'memory at the end (MB)': memoryAtEnd,
+        'pages of the console': pages.visits,
+        'changes told to it': pages.changesTold,
+        'its slowest page, median (ms)': pages.slowestMedianMs,
+        'memory, opening: first third (MB)': opened.first,
+        'memory, opening: last third (MB)': opened.last,
+        'memory, day: first third (MB)': day.first,
+        'memory, day: last third (MB)': day.last,
+        'memory, day: last to first third': day.last / day.first,
+        'looks that grew too old': timesSaid(product, 'The fence took too long after the look'),
       },
     };
   } finally {
+    memory.stop();
     await product.close();
+  }
+}
+
+const timesSaid = (product: Product, words: string): number =>
+  product.output.join('').split(words).length - 1;
+
+/** The worker's resident memory, looked at every few seconds. */
+class MemoryWatch {
+  #samples: number[] = [];
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(product: Product) {
+    this.#timer = setInterval(() => {
+      void memoryMb(product).then((mb) => {
+        if (Number.isFinite(mb)) this.#samples.push(mb);
+      });
+    }, MEMORY_EVERY_MS);
+  }
+
+  /** Medians of the first and the last third since the lap before. */
+  lap(): { readonly first: number; readonly last: number } {
+    const samples = this.#samples;
+    this.#samples = [];
+    const third = Math.ceil(samples.length / 3);
+    return { first: median(samples.slice(0, third)), last: median(samples.slice(-third)) };
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
   }
 }
 
@@ -160,14 +203,9 @@ function latencies(product: Product, today: readonly Answer[]): Record<string, n
     ),
   );
   return {
-    'reply to stage 1, median (ms)': median(medians),
-    'between mailboxes, at most (ms)': Math.max(...medians) - Math.min(...medians),
+    'reply to stage 1, median (ms)': Math.round(median(medians)),
+    'between mailboxes, at most (ms)': Math.round(Math.max(...medians) - Math.min(...medians)),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? NaN);
 }
 
 async function memoryMb(product: Product): Promise<number> {

@@ -2,8 +2,9 @@
 
 import { sql } from 'kysely';
 import { COUNTED_STATES, countedSends } from './sendRows';
-import { MAX_MAILS_WINDOW_MS } from '../../domain/sending/limits';
+import { MAX_MAILS_WINDOW_MS, WIRE_LIMIT_MS } from '../../domain/sending/limits';
 import type { FenceFacts } from '../../domain/sending/mayLeave';
+import { LONGEST_GAP_MS } from '../../domain/sending/sendGap';
 import type { ThreadState } from '../../domain/thread/state';
 import type { Transaction } from './database';
 import { isSuppressed } from './suppressions';
@@ -117,6 +118,7 @@ async function mailboxState(trx: Transaction, mailbox: string): Promise<FenceFac
   return { state: row.state, untilMs: fromInstantOrNull(row.state_until) };
 }
 
+/** What left earlier than the longest gap there can be holds up nobody; the ledger keeps every send that there ever was. */
 async function lastLeft(trx: Transaction, mailbox: string, nowMs: number): Promise<FenceFacts['lastLeft']> {
   const left = sql<Date>`case when state = 'fenced' and fenced_at > ${toInstant(nowMs - ON_THE_WIRE_MS)}
     then ${toInstant(nowMs)} else greatest(fenced_at, least(coalesce(sent_at, fenced_at), ${toInstant(nowMs)})) end`;
@@ -125,7 +127,7 @@ async function lastLeft(trx: Transaction, mailbox: string, nowMs: number): Promi
     .select(['id', left.as('left_at')])
     .where('mailbox', '=', mailbox)
     .where('state', 'in', COUNTED_STATES)
-    .where('fenced_at', 'is not', null)
+    .where('fenced_at', '>', toInstant(nowMs - LONGEST_GAP_MS - WIRE_LIMIT_MS))
     .orderBy('left_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -8,6 +8,9 @@ export interface SendGap {
   readonly maxMs: number;
 }
 
+/** A gap of more than a day is no gap but a smaller cap. */
+export const LONGEST_GAP_MS = 86_400_000;
+
 export const NO_GAP: SendGap = { minMs: 0, maxMs: 0 };
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -27,7 +30,7 @@ export function parseSendGap(text: string): Parsed<SendGap> {
   if (ends.length > 2 || minMs === undefined || minMs === null || maxMs === null || maxMs === undefined)
     return problem(`"${text}" is not a time. ${HOW}`);
   if (maxMs < minMs) return problem(`In "${text}" the longest time is shorter than the shortest. ${HOW}`);
-  if (maxMs > 86_400_000) return problem(`"${text}" is longer than a day. ${HOW}`);
+  if (maxMs > LONGEST_GAP_MS) return problem(`"${text}" is longer than a day. ${HOW}`);
   return parsed({ minMs, maxMs });
 }
 
