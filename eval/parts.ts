@@ -116,52 +116,55 @@ interface Note {
   readonly subject: string;
   readonly text: string;
   readonly receivedAt: string;
-  readonly until: string;
+  /** The first day back; null: it tells none, or it is a receipt. */
+  readonly until: string | null;
 }
 
-const kindOf = (note: Pick<Note, 'subject' | 'text'>, receivedAtMs: number): MailKind => {
+type Person = Omit<Note, 'until' | 'receivedAt'>;
+
+const A_MONDAY_MS = Date.UTC(2026, 2, 2, 9, 30);
+
+const kindOf = (note: Person, receivedAtMs: number): MailKind => {
   const mail = mailOf(note.text, note.subject);
   return recogniseMachine(mail, cutText(mail), receivedAtMs);
 };
 
-function notes(name: string, entries: readonly Note[]): PartScore {
-  const cases = entries.map((note, index) => ({
-    id: `${note.language}-${index + 1}`,
-    until: Date.parse(note.until),
+const numbered = <T extends Person>(entries: readonly T[]): readonly (T & { readonly id: string })[] =>
+  entries.map((entry, index) => ({ ...entry, id: `${entry.language}-${index + 1}` }));
+
+function notes(entries: readonly Note[]): readonly Measure[] {
+  const cases = numbered(entries).map(({ id, until, ...note }) => ({
+    id,
+    untilMs: until === null ? null : Date.parse(until),
     kind: kindOf(note, Date.parse(note.receivedAt)),
   }));
   const idOf = ({ id }: (typeof cases)[number]): string => id;
-  const recognised = measure('recognised', cases, idOf, ({ kind }) => kind.kind === 'out_of_office');
-  const dated = measure(
-    'and dated',
-    cases,
-    idOf,
-    ({ kind, until }) => kind.kind === 'out_of_office' && kind.untilMs === until,
-  );
-  return { name, kind: 'measured', measures: [recognised, dated] };
+  const isKnown = (kind: MailKind): boolean => kind.kind !== 'human';
+  const isDated = ({ kind, untilMs }: (typeof cases)[number]): boolean =>
+    isKnown(kind) && (kind.kind === 'out_of_office' ? kind.untilMs : null) === untilMs;
+  return [
+    measure('recognised', cases, idOf, ({ kind }) => isKnown(kind)),
+    measure('and dated', cases, idOf, isDated),
+  ];
 }
 
+function people(entries: readonly Person[]): readonly Measure[] {
+  const isHeard = (person: Person): boolean => kindOf(person, A_MONDAY_MS).kind === 'human';
+  return [measure('heard', numbered(entries), ({ id }) => id, isHeard)];
+}
+
+/** Every file of notes and of people is a set of its own. */
 function machines(): readonly PartScore[] {
-  const { tuned } = json(FIXTURES, 'machine', 'out-of-office.tuned.json') as {
-    readonly tuned: readonly Note[];
-  };
-  const { heldOut } = json(FIXTURES, 'machine', 'out-of-office.held-out.json') as {
-    readonly heldOut: readonly Note[];
-  };
-  const { humans } = json(FIXTURES, 'machine', 'humans.json') as {
-    readonly humans: readonly Pick<Note, 'language' | 'subject' | 'text'>[];
-  };
-  const heard = measure(
-    'heard',
-    humans.map((note, index) => ({ ...note, id: `${note.language}-${index + 1}` })),
-    ({ id }) => id,
-    (note) => kindOf(note, Date.UTC(2026, 2, 2, 9, 30)).kind === 'human',
-  );
-  return [
-    notes('out-of-office, tune', tuned),
-    notes('out-of-office, held-out', heldOut),
-    { name: 'people who mention absence', kind: 'measured', measures: [heard] },
-  ];
+  return readdirSync(join(FIXTURES, 'machine'))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const entries = Object.values(
+        json(FIXTURES, 'machine', file) as Record<string, readonly Note[]>,
+      ).flat();
+      const measures = file.startsWith('humans') ? people(entries) : notes(entries);
+      return { name: file.replace(/\.json$/, ''), kind: 'measured', measures };
+    });
 }
 
 /** Scores the parts that come before anybody judges: cutting, and telling machines from people. */
