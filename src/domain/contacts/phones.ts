@@ -1,14 +1,9 @@
-import {
-  getCountries,
-  getCountryCallingCode,
-  isSupportedCountry,
-  type CountryCode,
-} from 'libphonenumber-js/max';
+import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import type { FoundContact, Span } from '../verdict';
-import { groupsOf, linkCandidates, shapedCandidates, type Candidate } from './candidates';
+import { linkCandidates, shapedCandidates } from './candidates';
 import type { Language } from './language';
 import { normalise, type NormalisedText } from './normalise';
-import { readNumber, type ReadNumber } from './numberReading';
+import { confidenceOf, gluedToLetters, LABEL_IN_ADDRESS } from './phoneCertainty';
 import {
   goesOn,
   isDead,
@@ -18,6 +13,8 @@ import {
   takesBack,
   type NumberLabel,
 } from './phoneContext';
+import { codeMentions } from './phonePlaces';
+import { numbersIn, withoutLookalikes, type Numbered } from './phoneReadings';
 import { regionContext, type RegionContext } from './regionOrder';
 import { spokenCandidates } from './spokenNumbers';
 import { vcardPhones } from './vcards';
@@ -42,128 +39,13 @@ export interface PhoneContext {
   readonly addressSpans?: Readonly<Partial<Record<'written' | 'signature', readonly Span[]>>>;
 }
 
-interface Numbered {
-  readonly start: number;
-  readonly end: number;
-  readonly link: boolean;
-  readonly read: ReadNumber;
-  /** Its digits, where they are written as words. */
-  readonly spoken?: string;
-}
-
 /** Nobody writes that many numbers; a text that holds more is a list of something else, or an attack on the parser. */
 const MAX_CANDIDATES = 20;
 const MAX_TEXT_CHARS = 20_000;
-const MAX_GROUPS = 8;
-
-const DATES =
-  /(?<![0-9.+/-])(?:[0-3]?[0-9][./-][01]?[0-9][./-](?:19|20)[0-9]{2}|[01]?[0-9]\/[0-3]?[0-9]\/(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[./-][01]?[0-9][./-][0-3]?[0-9]|(?:19|20)[0-9]{2}\s?[-/]\s?(?:19|20)[0-9]{2})(?![0-9])(?:\s+[0-2]?[0-9](?::[0-5][0-9]|h|\s?(?:uhr|am|pm))?(?![0-9\s.-]*[0-9]{3}))?|(?<![0-9])[0-2]?[0-9]:[0-5][0-9]/giu;
-
-/** ISO 13616, as people space it. The label may be glued to a number ("WA08…"). */
-const IBANS =
-  /(?<![\p{L}\p{N}])(?!WA|HP|PH|NO)[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
-
-/** What only looks like a number, as blanks: offsets stay. */
-function withoutLookalikes(text: string): string {
-  const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
-  return text.replace(DATES, blank).replace(IBANS, blank);
-}
 
 function isoRegion(region: string | null | undefined): CountryCode | null {
   const upper = region?.toUpperCase() ?? '';
   return isSupportedCountry(upper) ? upper : null;
-}
-
-function readPiece(text: string, start: number, end: number, context: RegionContext): ReadNumber | null {
-  return readNumber(text.slice(start, end), start, end, context);
-}
-
-/** The numbers in one candidate: the whole, else its lines, else the longest stretch of groups that is a number, and what is left. */
-function numbersIn(text: string, candidate: Candidate, context: RegionContext): Numbered[] {
-  const { start, end, link, spoken } = candidate;
-  const piece = text.slice(start, end);
-  if (spoken !== undefined) {
-    const read = readNumber(spoken, start, end, context);
-    return read?.valid === true ? [{ start, end, link, read, spoken }] : [];
-  }
-  if (link) {
-    const read = readNumber(`+${piece}`, start, end, context);
-    return read === null ? [] : [{ start, end, link, read }];
-  }
-  const whole = readPiece(text, start, end, context);
-  // With a country code, a number that is complete only over several lines was broken by the line's length.
-  if (whole?.valid === true && (piece.startsWith('+') || !piece.includes('\n')))
-    return [{ start, end, link, read: whole }];
-  if (piece.includes('\n')) {
-    const lines = [...piece.matchAll(/[^\n]+/g)].flatMap((line) => {
-      const from = start + line.index + (line[0].length - line[0].trimStart().length);
-      return line[0].replace(/[^0-9]/g, '').length < 6
-        ? []
-        : numbersIn(text, { start: from, end: start + line.index + line[0].trimEnd().length, link }, context);
-    });
-    if (lines.some(({ read }) => read.valid)) return lines;
-  }
-  if (whole?.valid === true) return [{ start, end, link, read: whole }];
-  const groups = groupsOf(text, candidate).slice(0, MAX_GROUPS);
-  for (let size = groups.length - 1; size >= 1; size--) {
-    for (let first = 0; first + size <= groups.length; first++) {
-      const from = groups[first]?.start ?? start;
-      const to = groups[first + size - 1]?.end ?? end;
-      const digits = text.slice(from, to).replace(/[^0-9]/g, '').length;
-      if (digits < 7 || digits > 16) continue;
-      const read = readPiece(text, from, to, context);
-      if (read?.valid !== true) continue;
-      const left = groups.slice(0, first);
-      const right = groups.slice(first + size);
-      return [
-        ...rest(text, left, context),
-        { start: from, end: to, link, read },
-        ...rest(text, right, context),
-      ];
-    }
-  }
-  return whole === null ? [] : [{ start, end, link, read: whole }];
-}
-
-function rest(
-  text: string,
-  groups: readonly { start: number; end: number }[],
-  context: RegionContext,
-): Numbered[] {
-  const start = groups[0]?.start;
-  const end = groups.at(-1)?.end;
-  if (start === undefined || end === undefined || text.slice(start, end).replace(/[^0-9]/g, '').length < 7)
-    return [];
-  return numbersIn(text, { start, end, link: false }, context).filter(({ read }) => read.valid);
-}
-
-/** How sure it is that these digits are a number to call; null: they are not. */
-function confidenceOf(number: Numbered, label: NumberLabel, written: string, alone: boolean): number | null {
-  const { read } = number;
-  const digits = written.replace(/[^0-9]/g, '').length;
-  if (number.link) return read.valid ? 0.99 : 0.7;
-  if (label === 'other') return null;
-  const named = label !== 'none' || alone;
-  if (read.valid) {
-    if (named) return digits >= 7 ? 0.97 * read.certainty : null;
-    if (read.international)
-      return written.includes('+') || written.startsWith('00')
-        ? 0.92
-        : read.mobile && digits >= 11
-          ? 0.7
-          : null;
-    const separated = /[0-9][\s().-]+[0-9]/.test(written);
-    if (read.mobile && digits >= 9)
-      return (separated || written.startsWith('0') ? 0.85 : 0.75) * read.certainty;
-    // Where the country is certain, eight digits in groups are enough: Norway, Singapore, Hong Kong.
-    if (read.mobile && digits === 8 && separated && read.certainty >= 0.9) return 0.65;
-    return digits >= 9 && (separated || written.startsWith('0')) ? 0.65 * read.certainty : null;
-  }
-  // 07700 900461: of a range not in use, but written as phones are and at home where the text is.
-  if (!named && !read.international && /^0[0-9]*[ .-]/.test(written))
-    return digits >= 10 && digits <= 11 && read.certainty >= 0.9 ? 0.5 : null;
-  if (read.international && written.includes('+')) return digits >= 10 ? (named ? 0.7 : 0.5) : null;
-  return named && label !== 'none' && digits >= 9 && digits <= 13 ? 0.5 : null;
 }
 
 /** Below this a number is shown to a person as doubtful. */
@@ -239,50 +121,9 @@ function replaces(text: string, first: Numbered, second: Numbered): boolean {
   return first.read.e164 !== second.read.e164 && takesBack(text.slice(first.end, second.start));
 }
 
-/** In an address a number is a door or a postcode unless it is called a phone. */
-const LABEL_IN_ADDRESS =
-  /(?:tel|phone|mobile|mob|whatsapp|(?<!\p{L})wa|(?<!\p{L})hp|cel|zalo|sđt|โทร|call|هاتف|جوال|واتساب)[\s.:)]{0,4}$/iu;
-
 /** WhatsApp runs on mobiles, which Argentina dials with a 9 that people leave out at home. */
 function onMobile(e164: string): string {
   return /^\+54[1-8][0-9]{9}$/.test(e164) ? `+549${e164.slice(3)}` : e164;
-}
-
-/** Digits inside a code (`AB123456789`, `GB29 NWBK 6016…`). A label may touch its number (`WA0812…`). */
-function gluedToLetters(text: string, start: number, end: number): boolean {
-  const before = /(\p{L}+)[-_]?$/u.exec(text.slice(Math.max(0, start - 20), start));
-  if (
-    before !== null &&
-    !/^(?:wa|whatsapp|wpp|wsp|zap|tel|tlf|hp|ph|phone|cel|cell|mob|mobile|no|nr|call|at|m|t|p|und|y|e|o|or|เบอร์|โทร|sđt)$/iu.test(
-      before[1] ?? '',
-    ) &&
-    !/[\u0e00-\u0e7f]$/.test(before[0])
-  )
-    return true;
-  return /^(?:\p{L}\p{L}?[0-9]|[_#@]|\s[A-Z]{4}\s?[0-9])/u.test(text.slice(end, end + 8));
-}
-
-/** `kode negara 62`, `country code +44`: says where the numbers beside are at home. */
-const CODE_MENTION =
-  /(?:code|código|codigo|kode|kod|vorwahl|ländervorwahl|indicatif|prefisso|prefijo)[^0-9\n]{0,14}([1-9][0-9]{0,2})(?![0-9])/giu;
-const MAIN_REGION: Readonly<Record<string, CountryCode>> = {
-  '1': 'US',
-  '7': 'RU',
-  '39': 'IT',
-  '44': 'GB',
-  '47': 'NO',
-  '61': 'AU',
-  '212': 'MA',
-  '358': 'FI',
-};
-
-function codeMentions(text: string): { region: CountryCode; at: number; by: 'country' }[] {
-  return [...text.matchAll(CODE_MENTION)].flatMap((match) => {
-    const code = match[1] ?? '';
-    const region =
-      MAIN_REGION[code] ?? getCountries().find((country) => getCountryCallingCode(country) === code);
-    return region === undefined ? [] : [{ region, at: match.index, by: 'country' as const }];
-  });
 }
 
 /** One entry a number: WhatsApp outranks phone, the surer reading outranks the other. */
