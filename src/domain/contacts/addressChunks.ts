@@ -22,6 +22,10 @@ export interface Chunk {
   readonly rightCut: boolean;
   /** Nothing in the piece is of an address. */
   readonly prose: boolean;
+  /** Nothing stands in the piece but these words. */
+  readonly whole: boolean;
+  /** A name that a sentence leads up to: "Parcels can go to The Old Forge". */
+  readonly tail: boolean;
   readonly street: boolean;
   readonly number: boolean;
   readonly postcode: 0 | 1 | 2;
@@ -48,7 +52,7 @@ export interface Chunk {
   readonly regions: readonly CountryCode[];
 }
 
-type Features = Omit<Chunk, 'leftCut' | 'rightCut' | 'prose' | 'softEnd'>;
+type Features = Omit<Chunk, 'leftCut' | 'rightCut' | 'prose' | 'softEnd' | 'whole' | 'tail'>;
 
 const ANGLO_STREET =
   /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|way|place|pl|blvd|boulevard|close|crescent|cres|circle|cir|terrace|parkway|pkwy|highway|hwy|square|trail|walk|grove|mews|loop)[.,]?$/iu;
@@ -218,9 +222,10 @@ export function bestChunk(text: string, words: WordRanges, range: Range): Chunk 
   const ranked = stretches(tokens)
     .map(({ from, to }) => {
       const chunk = featuresOf(text, words, tokens.slice(from, to));
-      return { chunk, from, to, points: weight(chunk) };
+      const last = tokens.slice(to).every(({ kind }) => EDGE.has(kind));
+      return { chunk, from, to, last, points: weight(chunk) };
     })
-    .sort((a, b) => b.points - a.points);
+    .sort((a, b) => b.points - a.points || Number(b.last) - Number(a.last));
   const best = ranked[0];
   if (best === undefined) return null;
   const cutBy = (part: readonly Token[]): boolean => part.some(({ kind }) => kind === 'prose');
@@ -230,6 +235,7 @@ export function bestChunk(text: string, words: WordRanges, range: Range): Chunk 
   const rightCut = cutBy(right) || right.filter(({ kind }) => kind === 'small').length > 2;
   const only = right.every(({ kind }) => EDGE.has(kind));
   const whole = left.length + right.length === 0;
+  const edges = only && left.every(({ kind }) => EDGE.has(kind));
   const length = best.to - best.from;
   const prose =
     best.points === 0 && (!(whole || right.length + left.length <= 1) || length > MAX_PLAIN_WORDS);
@@ -240,5 +246,27 @@ export function bestChunk(text: string, words: WordRanges, range: Range): Chunk 
     rightCut,
     softEnd: only ? (right.at(-1)?.end ?? best.chunk.end) : best.chunk.end,
     prose,
+    whole: edges,
+    tail: prose && best.last && isName(tokens.slice(best.from, best.to)),
+  };
+}
+
+/** One to five words with capitals: a house, or somebody. */
+const isName = (tokens: readonly Token[]): boolean =>
+  tokens.length < 6 &&
+  tokens.every(({ kind, text }) => kind === 'connector' || kind === 'mark' || CAPITAL.test(text));
+
+/** All of a stretch: the value of a form's field. */
+export function verbatimChunk(text: string, words: WordRanges, range: Range): Chunk | null {
+  if (range.start >= range.end) return null;
+  const chunk = featuresOf(text, words, tokensIn(text, words, range));
+  return {
+    ...chunk,
+    softEnd: chunk.end,
+    leftCut: false,
+    rightCut: false,
+    prose: false,
+    whole: true,
+    tail: false,
   };
 }

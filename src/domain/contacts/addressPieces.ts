@@ -1,15 +1,13 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import { NOISE } from './addressNoise';
+import { ASIDE, FIELD, LABEL, STREET } from './addressFields';
+import { separators, type Break } from './addressBreaks';
 import { addressLabels, fieldLabel, notPlace } from './addressWords';
-import { bestChunk, type Chunk } from './addressChunks';
+import { bestChunk, verbatimChunk, type Chunk } from './addressChunks';
 import { rangesIn, type Range, type WordRanges } from './addressTokens';
 import { proseWords } from './addressProse';
 import { phoneWords, whatsappWords } from './phoneWords';
 import { lastEnd, firstStart } from './words';
 import { streetWords, unitWords } from './addressWords';
-
-/** What stands between a piece and the one before it. */
-export type Break = 'comma' | 'dash' | 'line' | 'blank' | 'stop' | 'noise';
 
 /** A stretch between two commas, line ends or full stops, cut to the words that can belong to an address. */
 export interface Piece extends Chunk {
@@ -25,19 +23,6 @@ export interface Piece extends Chunk {
   readonly skip: boolean;
   readonly regions: readonly CountryCode[];
 }
-
-/** Full stops after these belong to the word. */
-const ABBREVIATIONS =
-  'aptdo|apdo|st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c|col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt|rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ|jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|u|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res|dto|esq|of|ctra|pza|pl|sq|hwy|pkwy|cres|ct|ter|nám|tř|os|m|sc|et|em|lok|wiss|км|д|кв|корп|стр|г|ул|пр|пер|наб|обл|вул|буд|просп|бул|λεωφ|v|vill|teh|tal|km|n\\.l|edo|lote|qd|cj|cond|jd|tr|dsn|ter|dk|κ|hs|og|eg|stg|whg|fraz|loc|interno|scala|p\\.zza|c\\.so|v\\.le|mte|bis|gral|cnel|tte|ing|dra|arq|pres|prof|rua|gov|ma|no\\.?|số|नं|न|म|मं|डॉ|mh|mk|sk|cd|blv|bul|ап|ет|бл|вх|pr|iela|mlle|mme|sig|sra|herr|puh|tlf|tel|qro|jal|gto|col|mun|prov|dep|gob|adm|cdad|ste|sta|hwy|rd|ltd|inc|co';
-
-/** "1203. Sokak", "3. OG": the full stop makes an ordinal of the number. */
-const AFTER_ORDINAL =
-  '(?:sok|sokak|sokağı|sk|cad|cadde|caddesi|cd|mah|mahallesi|bulvarı|og|stock|etage|stg|utca|ker|kerület|em|emelet|kat|obergeschoss|th|floor|blok)(?!\\p{L})';
-
-const SEPARATOR = new RegExp(
-  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}])(?:${ABBREVIATIONS}|\\p{L})|\\p{L}{2}str|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
-  'giu',
-);
 
 const LEAD = /^(?:[\s\p{Extended_Pictographic}\ufe0f*>"'“”«»:()[\]–—_.-]|#(?!\s?[0-9]))+/u;
 const TAIL = /[\s\p{Extended_Pictographic}\ufe0f*"'“”«»()[\]–—:_-]+$/u;
@@ -58,7 +43,7 @@ function strip(text: string, range: Range): Range {
 /** `my place: 15 W 34th St`: what leads up to a colon, unless it is part of the address (`No: 5`). */
 function afterColon(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end);
-  const head = /^[^:：0-9]{1,40}[:：]\s*(?=\S)/u.exec(slice)?.[0];
+  const head = /^[^:：0-9(]{1,40}[:：]\s*(?=\S)/u.exec(slice)?.[0];
   if (head === undefined) return range;
   const word = head.slice(-14);
   if (firstStart(streetWords, word) >= 0 || firstStart(unitWords, word) >= 0) return range;
@@ -73,6 +58,12 @@ interface Led extends Range {
 /** Behind the label, where there is one. "Ship to: Street: 5 Elm Ave": labels within labels, each step shorter than the last. */
 function behindLabel(text: string, range: Range): Led {
   const slice = text.slice(range.start, range.end);
+  const marks = MARKS.exec(slice);
+  if (marks !== null) {
+    const rest = strip(text, { start: range.start + marks[0].length, end: range.end });
+    const inner = marks[0].startsWith(LABEL) ? behindLabel(text, rest) : rest;
+    return { ...inner, labelled: true, field: true };
+  }
   const field = fieldLabel.exec(slice);
   if (field !== null) {
     const inner = behindLabel(text, strip(text, { start: range.start + field[0].length, end: range.end }));
@@ -87,6 +78,8 @@ function behindLabel(text: string, range: Range): Led {
   if (rest.start >= rest.end && LABEL_BEHIND.test(slice)) return { ...range, labelled: true, field: false };
   return { ...rest, labelled: true, field: false };
 }
+
+const MARKS = new RegExp(`^(?:${FIELD}+|${STREET}+|${LABEL}+)`, 'u');
 
 const LABEL_BEHIND = /^\p{Lu}.{1,80}\s(?:is|es|ist|est|è|é|hai)\s/u;
 
@@ -134,6 +127,38 @@ function pieceAt(
   const { line, after, labelledBefore, beforeNoise } = where;
   const stripped = strip(text, rough);
   if (stripped.start >= stripped.end) return null;
+  if (text.startsWith(ASIDE, stripped.start))
+    return { ...NOTHING, ...nowhere(stripped.start), line, after, skip: true };
+  const street = text.startsWith(STREET, stripped.start);
+  if (street || text.startsWith(FIELD, stripped.start)) {
+    const range = behindLabel(text, stripped);
+    const value = verbatimChunk(text, words, beforeNoise ? withoutPhoneLabel(text, range) : range);
+    if (value !== null)
+      return {
+        ...value,
+        street: value.street || street,
+        line,
+        after,
+        labelled: true,
+        field: true,
+        stop: false,
+        skip: false,
+      };
+  }
+  // "Meine Nachbarin nimmt alles an:" leads up to the next line.
+  if (
+    /^[:：]\s*$/u.test(text.slice(stripped.end, rough.end).trimStart()) &&
+    !/[0-9]/.test(text.slice(stripped.start, stripped.end))
+  )
+    return {
+      ...NOTHING,
+      ...nowhere(stripped.start),
+      line,
+      after,
+      labelled: labelledBefore || lastEnd(addressLabels, text.slice(stripped.start, stripped.end)) >= 0,
+      stop: !notPlace.test(text.slice(stripped.start, stripped.end)),
+      skip: true,
+    };
   const led = behindLabel(text, stripped);
   const labelled = led.labelled || labelledBefore;
   const range = withoutCourtesy(text, afterColon(text, led));
@@ -155,8 +180,9 @@ function pieceAt(
   const slice = text.slice(led.start, stripped.end);
   const aside =
     (COMPANY.test(slice) && !chunk.number) ||
-    (TITLE.test(slice) && !chunk.number) ||
+    (TITLE.test(text.slice(range.start, stripped.end)) && !chunk.number) ||
     HINT.test(text.slice(rough.start, rough.end)) ||
+    CODE.test(text.slice(led.start, stripped.end)) ||
     (notPlace.test(text.slice(led.start, stripped.end)) && !(chunk.street && chunk.number));
   return {
     ...chunk,
@@ -173,13 +199,28 @@ const COMPANY =
 
 /** Behind a title stands a recipient. */
 const TITLE =
-  /^\s*(?:m|mr|mrs|ms|miss|mme|mlle|mons|sr|sra|srta|dr|dra|herr|frau|sig|sig\.ra|sig\.na|dott|tn|ny|bpk|bapak|ibu|kak|anh|chị|shri|smt|นาย|นาง|นางสาว|น\.ส|คุณ|श्री|श्रीमती|السيد|السيدة)\.?\s+\p{L}/iu;
+  /^\s*(?:(?:m|mr|mrs|ms|miss|mx|mme|mlle|mons|monsieur|madame|mademoiselle|sr|sra|srta|señora?|señorita|don|doña|d|dña|lic|ing|dr|dra|prof|rev|herr|frau|familie|fam|mag|hr|fr|sig|sig\.ra|sig\.na|signora?|signorina|dott|dott\.ssa|avv|arq|tn|ny|bpk|bapak|ibu|kak|pak|bu|mas|mbak|encik|en|puan|pn|cik|tuan|anh|chị|cô|ông|bà|shri|smt|นาย|นาง|นางสาว|น\.ส|คุณ|श्री|श्रीमती|السيد|السيدة|الأستاذة?|الاستاذة?|أ|الدكتورة?|د|المهندسة?|م|pan|pani|pán|paní|gospođa|gospodin|fru|bay|bayan|sn|sayın|gg|bb|gng|ate|kuya)[./]{0,2}\s+\p{L}|(?:[sdwh]\/o)\s)/iu;
+
+/** What opens the door is no part of the address. */
+const CODE =
+  /^\s*(?:the )?(?:(?:gate|door|entry|lobby|building|access)\s?(?:code|pin)|code|buzz(?:er)?|doorbell|bell|intercom|interfon|interphone|digicode|citofono|portero|interfone|timbre|sonnette|klingel|domofon|домофон|zvonek|kaputelefon|kapucsengő|portkod|dørkode|zil|zile|chuông)(?!\p{L})/iu;
 
 /** A line in brackets tells whoever delivers what to do. */
 const HINT = /^\s*\([^()0-9]*[^\s()]\s+[^()0-9]*\)\s*$/u;
 
+const nowhere = (at: number) => ({
+  start: at,
+  end: at,
+  softEnd: at,
+  labelled: false,
+  field: false,
+  stop: false,
+});
+
 const NOTHING = {
   box: false,
+  whole: false,
+  tail: false,
   capitals: false,
   door: false,
   town: false,
@@ -202,13 +243,6 @@ const NOTHING = {
 /** Nobody writes that much between two commas; of a longer stretch only the end can open an address. */
 const MAX_PIECE_CHARS = 300;
 
-function breakOf(separator: string): Break {
-  if (separator.startsWith(NOISE)) return 'noise';
-  if (separator === '\n') return 'line';
-  if (/^[,،;、，|•·]$/.test(separator)) return 'comma';
-  return /^[.!?।。！？…~]/.test(separator) ? 'stop' : 'dash';
-}
-
 /** The first `limit` pieces of a text (normalised, without noise), in order. */
 export function addressPieces(text: string, limit = 400): readonly Piece[] {
   const words = rangesIn(text);
@@ -226,11 +260,10 @@ export function addressPieces(text: string, limit = 400): readonly Piece[] {
     pieces.push(piece);
     after = 'comma';
   };
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const { at, end, kind } of separators(text)) {
     if (pieces.length >= limit) return pieces;
-    push(match.index, match[0].startsWith(NOISE));
-    start = match.index + match[0].length;
-    const kind = breakOf(match[0]);
+    push(at, kind === 'noise');
+    start = end;
     if (kind === 'line') {
       line += 1;
       after = after === 'line' || after === 'blank' ? 'blank' : 'line';

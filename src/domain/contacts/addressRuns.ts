@@ -24,12 +24,20 @@ function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
   const strong = run.some((entry) => entry.postcode === 2 || (entry.postcode > 0 && entry.place));
   const named = run.some((entry) => entry.street || entry.unit > 0);
   if (piece.leftCut && run.some((entry) => !entry.skip)) return !(piece.field && named && !postcode);
-  if (piece.field && piece.labelled && !run.some(hasFeature)) return true;
+  if (piece.field && piece.labelled && !run.some((entry) => hasFeature(entry) || entry.field)) return true;
   switch (piece.after) {
     case 'blank':
       // One blank line after a bare label or a name does not end an address; after a street with its town it does.
       return (named || postcode) && !(piece.field && !postcode) && (where || !hasFeature(piece));
     case 'stop':
+      // Behind a whole address a sentence begins; what of the address a full stop may part is short.
+      if (house && where)
+        return !(
+          piece.whole &&
+          (piece.country ||
+            (piece.postcode > 0 && !postcode) ||
+            (piece.unit > 0 && piece.number && !postcode))
+        );
       return (
         (house || where) &&
         (piece.plain ||
@@ -60,6 +68,7 @@ export function runsOf(pieces: readonly Piece[]): Piece[][] {
   for (const piece of pieces) {
     if (piece.stop) {
       close();
+      if (piece.tail) current.push(piece);
       continue;
     }
     if (current.length > 0 && breaksOff(current, piece)) close();
@@ -85,6 +94,13 @@ function opens(run: readonly Piece[], at: number): boolean {
 const joins = (piece: Piece | undefined): boolean => piece?.after === 'comma' || piece?.after === 'dash';
 
 function opening(run: readonly Piece[]): number {
+  let first = openingHouse(run);
+  // A form may begin with its province.
+  while (run[first]?.field === true && run[first - 1]?.field === true) first -= 1;
+  return first;
+}
+
+function openingHouse(run: readonly Piece[]): number {
   const opener = run.findIndex((_, at) => opens(run, at));
   if (opener < 0) return -1;
   const before = run[opener - 1];
@@ -137,7 +153,7 @@ function closing(run: readonly Piece[], first: number): number {
     const piece = run[last];
     if (piece === undefined) break;
     const earlier = run.slice(first, last).filter((entry) => !entry.skip);
-    if (!piece.skip && hasFeature(piece)) break;
+    if (!piece.skip && !isEmpty(piece) && (hasFeature(piece) || piece.field)) break;
     const postcode = earlier.some((entry) => entry.postcode > 0);
     const place = earlier.some((entry) => entry.place);
     if (piece.skip || isEmpty(piece)) {

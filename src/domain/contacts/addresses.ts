@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { FoundContact } from '../verdict';
+import { withoutFieldNames } from './addressFields';
 import { withoutNoise } from './addressNoise';
 import { addressPieces, type Piece } from './addressPieces';
 import { isBareHouse, runsOf, trimmed } from './addressRuns';
@@ -23,7 +24,7 @@ const CERTAIN = 4.5;
 
 /** "Fraz. San Rocco, 15": the number behind the comma. */
 const hasNumber = (piece: Piece, next: Piece | undefined): boolean =>
-  piece.number || (next?.door === true && (next.after === 'comma' || next.after === 'dash'));
+  piece.number || (next?.door === true && (next.after === 'comma' || next.after === 'dash' || next.field));
 
 function score(pieces: readonly Piece[]): number {
   const named = pieces.some((piece) => piece.street);
@@ -103,7 +104,7 @@ function valueOf(text: NormalisedText, original: string, pieces: readonly Piece[
 
 function locateIn(original: string, source: 'written' | 'signature'): LocatedAddress[] {
   const normalised = normalise(original);
-  const clean = withoutNoise(normalised.text);
+  const clean = withoutNoise(withoutFieldNames(normalised.text));
   return runsOf(addressPieces(clean)).flatMap((run) => {
     const kept = trimmed(run);
     const first = kept[0];
