@@ -8,6 +8,8 @@ import {
   type Token,
   type WordRanges,
 } from './addressTokens';
+import { namesHouse } from './addressBuildings';
+import { countryNamed } from './addressCountries';
 import { regionMentions } from './countries';
 import { findPostcode, STATE_AT_END } from './postcodes';
 
@@ -167,7 +169,8 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
         /^[\s.:º#]{0,3}[0-9]/.test(text.slice(end, end + 4)),
     ).length,
   );
-  const place = places.length > 0 || STATE_AT_END.test(slice);
+  const named = digits ? null : countryNamed(slice);
+  const place = places.length > 0 || named !== null || STATE_AT_END.test(slice);
   const features = street || postcode !== null || place || unit > 0;
   const mentions = places.length > 0 ? regionMentions(slice) : [];
   const longest = Math.max(0, ...places.map(({ start, end }) => end - start));
@@ -186,14 +189,16 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
       /\p{L}{3}/u.test(slice) &&
       !/^(?:19[5-9]|20[0-4])[0-9]\s/.test(slice),
     unit,
-    building: BUILDING.test(slice),
+    building: BUILDING.test(slice) || (!digits && namesHouse(slice)),
     postcode: postcode?.weight ?? 0,
     place,
     country:
-      mentions.some(({ by }) => by === 'country') &&
-      longest >= slice.replace(/^[0-9\s]+|[0-9\s\p{P}]+$/gu, '').length - 2,
+      named !== null ||
+      (mentions.some(({ by }) => by === 'country') &&
+        longest >= slice.replace(/^[0-9\s]+|[0-9\s\p{P}]+$/gu, '').length - 2),
     plain: !features,
     regions: [
+      ...(named === null ? [] : [named]),
       ...mentions.filter(({ by }) => by !== 'city').map(({ region }) => region),
       ...mentions.map(({ region }) => region),
       ...(postcode?.weight === 2 ? postcode.regions.slice(0, 1) : []),

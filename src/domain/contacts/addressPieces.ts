@@ -2,12 +2,11 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { ASIDE, FIELD, LABEL, STREET } from './addressFields';
 import { separators, type Break } from './addressBreaks';
 import { addressLabels, fieldLabel, notPlace } from './addressWords';
+import { GAP, afterColon, strip, withoutCourtesy, withoutPhoneLabel } from './addressTrims';
 import { bestChunk, verbatimChunk, type Chunk } from './addressChunks';
 import { rangesIn, type Range, type WordRanges } from './addressTokens';
 import { proseWords } from './addressProse';
-import { phoneWords, whatsappWords } from './phoneWords';
-import { lastEnd, firstStart } from './words';
-import { streetWords, unitWords } from './addressWords';
+import { lastEnd } from './words';
 
 /** A stretch between two commas, line ends or full stops, cut to the words that can belong to an address. */
 export interface Piece extends Chunk {
@@ -24,39 +23,13 @@ export interface Piece extends Chunk {
   readonly regions: readonly CountryCode[];
 }
 
-const LEAD = /^(?:[\s\p{Extended_Pictographic}\ufe0f*>"'“”«»:()[\]–—_.-]|#(?!\s?[0-9]))+/u;
-const TAIL = /[\s\p{Extended_Pictographic}\ufe0f*"'“”«»()[\]–—:_-]+$/u;
-const GAP =
-  /^\s*(?:(?:is|es|ist|lautet|est|è|é|adalah|là|here|:|：|-|=|है|hai|คือ|to|me at|at|us at|below|as follows|saya|aku|ku|mia|di|nya|ya|kak|nhà|của mình|của em|mình|em|tôi|هو|ko|ay|po|me|ini|şu|şöyle|would be|nè|nha)(?![\p{L}])[\s:：-]*){0,4}/iu;
-
-function strip(text: string, range: Range): Range {
-  const slice = text.slice(range.start, range.end);
-  const lead = LEAD.exec(slice)?.[0].length ?? 0;
-  if (lead >= slice.length) return { start: range.end, end: range.end };
-  const tail = TAIL.exec(slice.slice(lead))?.[0] ?? '';
-  // A closing bracket that was opened inside belongs to the address.
-  const kept =
-    tail.trimStart().startsWith(')') && slice.slice(lead).includes('(') ? tail.indexOf(')') + 1 : 0;
-  return { start: range.start + lead, end: range.end - tail.length + kept };
-}
-
-/** `my place: 15 W 34th St`: what leads up to a colon, unless it is part of the address (`No: 5`). */
-function afterColon(text: string, range: Range): Range {
-  const slice = text.slice(range.start, range.end);
-  const head = /^[^:：0-9(]{1,40}[:：]\s*(?=\S)/u.exec(slice)?.[0];
-  if (head === undefined) return range;
-  const word = head.slice(-14);
-  if (firstStart(streetWords, word) >= 0 || firstStart(unitWords, word) >= 0) return range;
-  return strip(text, { start: range.start + head.length, end: range.end });
-}
-
 interface Led extends Range {
   readonly labelled: boolean;
   readonly field: boolean;
 }
 
 /** Behind the label, where there is one. "Ship to: Street: 5 Elm Ave": labels within labels, each step shorter than the last. */
-function behindLabel(text: string, range: Range): Led {
+function behindLabel(text: string, range: Range, joined = false): Led {
   const slice = text.slice(range.start, range.end);
   const marks = MARKS.exec(slice);
   if (marks !== null) {
@@ -75,48 +48,17 @@ function behindLabel(text: string, range: Range): Led {
   const gap = GAP.exec(slice.slice(label))?.[0].length ?? 0;
   const rest = strip(text, { start: range.start + label + gap, end: range.end });
   // "Kenya is my postal address": the label behind its place.
-  if (rest.start >= rest.end && LABEL_BEHIND.test(slice)) return { ...range, labelled: true, field: false };
+  if (
+    rest.start >= rest.end &&
+    (LABEL_BEHIND.test(slice) || (joined && /^\p{Lu}/u.test(slice) && slice.search(proseWords) !== 0))
+  )
+    return { ...range, labelled: !joined, field: false };
   return { ...rest, labelled: true, field: false };
 }
 
 const MARKS = new RegExp(`^(?:${FIELD}+|${STREET}+|${LABEL}+)`, 'u');
 
 const LABEL_BEHIND = /^\p{Lu}.{1,80}\s(?:is|es|ist|est|è|é|hai)\s/u;
-
-/** Behind an address, without a comma: courtesy, a recipient, what to do with the parcel. */
-const COURTESY =
-  /\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|คะ|จ้า|ขอบคุณ\S*|です|になります|입니다|이에요)$|\s(?:ฝาก|ชื่อ|ผู้รับ|联系人|收件人|聯絡人|寄件|宛名).*$|\s(?:으로|로)?\s?(?:보내|부탁).*$|(?<=[0-9fF階号室])\s[\u4e00-\u9fff]{2,5}$|\s*\((?:[^\s()0-9]+\s+[^()0-9]*|[^()]*(?<!\p{L})(?:buzz|buzzer|ring|bell|code|concierge|reception|portaria|portería|leave|gate|open|dekat|depan|near|klingel|timbre|interphone|digicode|floor left|[0-9]{1,2}h)(?!\p{L})[^()]*)\)$/iu;
-
-function withoutCourtesy(text: string, range: Range): Range {
-  const slice = text.slice(range.start, range.end);
-  const tail = COURTESY.exec(slice);
-  if (tail === null || tail.index === 0) return range;
-  return strip(text, { start: range.start, end: range.start + tail.index });
-}
-
-/** "… Selangor. No tel 012-345 6789": the words for phone before a number. */
-function withoutPhoneLabel(text: string, range: Range): Range {
-  const words = [...text.slice(range.start, range.end).matchAll(/\S+/gu)];
-  let kept = words.length;
-  while (kept > 0 && isPhoneLabel(words[kept - 1]?.[0] ?? '')) kept -= 1;
-  const last = words[kept - 1];
-  return {
-    start: range.start,
-    end: last === undefined ? range.start : range.start + last.index + last[0].length,
-  };
-}
-
-function isPhoneLabel(word: string): boolean {
-  // "YO1 9WE": words with digits in them are none, whatever their letters spell.
-  if (/[0-9]/.test(word)) return false;
-  const bare = word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-  return (
-    bare === '' ||
-    LABELS.some((labels) => bare.split(/[/&,]/).every((part) => part.replace(labels, '') === ''))
-  );
-}
-
-const LABELS = [phoneWords, whatsappWords, proseWords];
 
 function pieceAt(
   text: string,
@@ -159,9 +101,9 @@ function pieceAt(
       stop: !notPlace.test(text.slice(stripped.start, stripped.end)),
       skip: true,
     };
-  const led = behindLabel(text, stripped);
+  const led = behindLabel(text, stripped, after === 'comma');
   const labelled = led.labelled || labelledBefore;
-  const range = withoutCourtesy(text, afterColon(text, led));
+  const range = withoutCourtesy(text, afterColon(text, withoutCourtesy(text, led)));
   const chunk = bestChunk(text, words, beforeNoise ? withoutPhoneLabel(text, range) : range);
   const fixed = { line, after, labelled, field: led.field };
   if (chunk === null) {

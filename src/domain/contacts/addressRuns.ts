@@ -18,7 +18,9 @@ function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
     (entry) => entry.street || entry.unit > 0 || entry.house || entry.postcode > 0,
   );
   const run = pieces.slice(Math.max(0, begun));
-  const house = run.some((entry) => isHouse(entry) || (isBareHouse(entry) && entry.after !== 'comma'));
+  const house =
+    run.some((entry) => isHouse(entry) || (isBareHouse(entry) && entry.after !== 'comma')) ||
+    (run.some((entry) => entry.street) && run.some((entry) => entry.door || entry.numbered));
   const where = run.some((entry) => entry.postcode > 0 || entry.place);
   const postcode = run.some((entry) => entry.postcode > 0);
   const strong = run.some((entry) => entry.postcode === 2 || (entry.postcode > 0 && entry.place));
@@ -94,10 +96,24 @@ function opens(run: readonly Piece[], at: number): boolean {
 const joins = (piece: Piece | undefined): boolean => piece?.after === 'comma' || piece?.after === 'dash';
 
 function opening(run: readonly Piece[]): number {
-  let first = openingHouse(run);
+  let first = withName(run, openingHouse(run));
   // A form may begin with its province.
   while (run[first]?.field === true && run[first - 1]?.field === true) first -= 1;
   return first;
+}
+
+/** "The Old Bakehouse", and a street that has no number of its own: the name before it is the house. */
+function withName(run: readonly Piece[], first: number): number {
+  const piece = run[first];
+  const before = run[first - 1];
+  if (piece === undefined || before === undefined || piece.leftCut || before.place) return first;
+  if (before.skip || isEmpty(before) || !(before.plain || before.tail || before.building)) return first;
+  const next = run[first + 1];
+  const numberless =
+    piece.street && !piece.number && !(next?.numbered === true && next.postcode === 0) && next?.door !== true;
+  const lines = piece.after === 'line' && (run[first - 2]?.plain === true || before.building);
+  if (before.building && (joins(piece) || lines)) return first - 1;
+  return numberless && (joins(piece) || lines) ? first - 1 : first;
 }
 
 function openingHouse(run: readonly Piece[]): number {
@@ -108,9 +124,13 @@ function openingHouse(run: readonly Piece[]): number {
   if (piece === undefined || before === undefined || before.skip) return opener;
   const rest = run.slice(opener + 1);
   // "221, Park View", "14/2, 3rd Floor": a house number of its own before the street.
-  if ((before.numbered || (before.door && joins(piece))) && !piece.leftCut) return opener - 1;
+  if (
+    ((before.numbered && piece.after !== 'blank' && piece.after !== 'stop') ||
+      (before.door && joins(piece))) &&
+    !piece.leftCut
+  )
+    return opener - 1;
   if (piece.leftCut) return opener;
-  const street = run.slice(opener).some((entry) => entry.street);
   const nothingBuilt = !run.slice(opener).some((entry) => entry.street || (entry.unit > 0 && entry.number));
   let first = opener;
   // "دبي، الخليج التجاري، برج …", "1067 Budapest, Teréz körút 23": some begin with the city, and a district behind it.
@@ -132,17 +152,6 @@ function openingHouse(run: readonly Piece[]): number {
   // "Ballyduff, Tralee, Co Kerry, V92 FX38": in the country a postcode does without a street.
   if (first === opener && nothingBuilt) {
     while (first > 0 && joins(run[first]) && run[first - 1]?.skip === false && opener - first < 4) first -= 1;
-  }
-  // "The Old Bakehouse", and a street that has no number of its own.
-  const next = run[first - 1];
-  if (first === opener && next !== undefined && !next.skip && next.plain) {
-    const numberless = street && !piece.number && !(rest[0]?.numbered === true && rest[0].postcode === 0);
-    const twoNames = run[first - 2]?.plain === true;
-    if (
-      (next.building && (joins(piece) || piece.after === 'line')) ||
-      (numberless && (twoNames || (joins(piece) && !next.labelled)) && piece.street)
-    )
-      first -= 1;
   }
   return first;
 }

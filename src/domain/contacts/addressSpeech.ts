@@ -16,7 +16,11 @@ export function isSomeoneElses(text: string, start: number, end: number): boolea
     Math.max(before.lastIndexOf('\n'), before.search(/[.!?](?=\s[^.!?]*$)/) + 1, 0),
   );
   const after = /^[^.!?\n]{0,60}[.!?\n]?/u.exec(text.slice(end, end + 61))?.[0] ?? '';
-  return NOT_THEIRS.test(sentence) || VENUE.test(sentence) || YOURS_AFTER.test(after);
+  return (
+    NOT_THEIRS.test(`${sentence}${text.slice(start, start + 10)} `) ||
+    VENUE.test(sentence) ||
+    YOURS_AFTER.test(after)
+  );
 }
 
 /** A stall at a fair, a gate: where someone is to be met. */
