@@ -4,7 +4,13 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
-import { callingCode, regionsFor, type RegionContext } from './regionOrder';
+import {
+  callingCode,
+  regionsFor,
+  type RegionContext,
+  type RegionGuess,
+  type RegionReason,
+} from './regionOrder';
 
 /** A candidate read as a number. */
 export interface ReadNumber {
@@ -17,16 +23,22 @@ export interface ReadNumber {
   readonly certainty: number;
   /** Written with its country code. */
   readonly international: boolean;
+  /** Grouped as that country writes its numbers. */
+  readonly customary: boolean;
 }
 
-const CERTAINTY = {
+const CERTAINTY: Readonly<Record<RegionReason, number>> = {
   nearby: 0.95,
   address: 0.93,
   text: 0.9,
+  sibling: 0.85,
+  dialect: 0.85,
+  area: 0.9,
   language: 0.75,
   default: 0.8,
+  english: 0.65,
   shape: 0.65,
-} as const;
+};
 
 /** Mexico dropped the mobile prefix 1 after +52 in August 2019; people still write it, and WhatsApp still shows it. */
 function withoutObsoletePrefix(international: string): string {
@@ -47,6 +59,7 @@ function asNumber(
     valid: number.isValid(),
     certainty,
     international,
+    customary: false,
   };
 }
 
@@ -59,14 +72,13 @@ function dialled(written: string): string {
   return written.replace(/\(\s?0\s?\)/g, ' ').replace(/[^0-9+]/g, '');
 }
 
-function readNational(digits: string, region: CountryCode, certainty: number): ReadNumber | null {
-  if (!isSupportedCountry(region)) return null;
+function nationalNumber(digits: string, region: CountryCode): PhoneNumber | undefined {
+  if (!isSupportedCountry(region)) return undefined;
   // 044/045 and the bare 1 were dialled before Mexican mobiles until 2019.
   const national = region === 'MX' ? digits.replace(/^(?:04[45]|1)(?=[0-9]{10}$)/, '') : digits;
   const number = parsePhoneNumberFromString(national, region);
   // A number that the library reads with another calling code was not national.
-  if (number !== undefined && number.countryCallingCode !== callingCode(region)) return null;
-  return asNumber(number, certainty, false);
+  return number?.countryCallingCode === callingCode(region) ? number : undefined;
 }
 
 /** Reads `written` (normalised, at [start, end) of its text) with the best reading that is valid; else one that is only possible. */
@@ -87,16 +99,86 @@ export function readNumber(
     const read = readInternational(digits.replace(/^(?:00|011)/, ''));
     if (read?.valid === true) return read;
   }
-  let possible: ReadNumber | null = null;
-  for (const { region, reason } of regionsFor(context, written, start, end)) {
-    const read = readNational(digits, region, CERTAINTY[reason]);
-    if (read?.valid === true) return read;
-    // What only has the right length is believed where something said which country it is in.
-    if (reason !== 'shape') possible ??= read;
+  const guesses = regionsFor(context, written, start, end);
+  for (const code of context.areaCodes) {
+    const whole = digits.length > 9 ? null : likeliest(`${code}${digits}`, written, guesses);
+    if (whole?.valid === true) return whole;
   }
+  const best = likeliest(digits, written, guesses);
+  if (best?.valid === true) return best;
   if (digits.length >= 10 && /^[1-9]/.test(digits)) {
     const read = readInternational(digits);
     if (read?.valid === true) return { ...read, certainty: 0.8 };
   }
-  return possible;
+  return best;
+}
+
+/** Where nothing but the shape says where it is at home, a number must fit at least so well. */
+const FIT_BY_SHAPE = 1;
+/** A reading that fits worse gives way to what the shape alone says. */
+const FIT_OF_SURE = 0.5;
+/** No fit is better than this. */
+const BEST_FIT = 3;
+
+/** North American numbers do not tell mobiles from the rest. */
+const KIND_FIT = {
+  MOBILE: 2.2,
+  FIXED_LINE_OR_MOBILE: 1.5,
+  FIXED_LINE: 1,
+} as const;
+
+function kindFit(number: PhoneNumber): number {
+  const type = number.countryCallingCode === '1' ? 'MOBILE' : number.getType();
+  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE' || type === 'FIXED_LINE' ? KIND_FIT[type] : 0;
+}
+
+/** How well digits fit as a number of a country: mobiles fit best, and numbers grouped as that country groups them. */
+function fitOf(number: PhoneNumber, written: string): { readonly fit: number; readonly customary: boolean } {
+  const kind = kindFit(number);
+  const national = number.formatNational();
+  // Where a 0 is dialled first, most write it; Indians not with mobiles.
+  const zero = /^[^0-9]{0,2}0/.test(written);
+  const unusual = /^\(?0/.test(national) && zero === (number.country === 'IN' && kind > KIND_FIT.FIXED_LINE);
+  const base = unusual ? kind - 1 : kind;
+  const groups = groupsIn(written);
+  if (!groups.includes('-')) return { fit: base, customary: false };
+  const customary = [national, number.formatInternational().replace(/^\+[0-9]+\s?/, '')].some(
+    (format) => groupsIn(format) === groups,
+  );
+  return { fit: customary ? base + 0.8 : base - 0.4, customary };
+}
+
+/** `0532 123 45 67` is 3-3-2-2: the trunk prefix is left off by many. */
+function groupsIn(written: string): string {
+  return (written.match(/[0-9]+/g) ?? [])
+    .map((group, index) => (index === 0 ? group.replace(/^0/, '') : group).length)
+    .filter((length) => length > 0)
+    .join('-');
+}
+
+/** The valid reading whose region and fit speak for it most; else the first that is possible at all. */
+function likeliest(digits: string, written: string, guesses: readonly RegionGuess[]): ReadNumber | null {
+  let best: ReadNumber | null = null;
+  let most = -Infinity;
+  /** Something but the shape of a number speaks for the best. */
+  let sure = false;
+  let possible: ReadNumber | null = null;
+  for (const { region, reason, weight } of guesses) {
+    const byShape = reason === 'shape' || reason === 'english';
+    if (most >= weight + BEST_FIT || (byShape && sure)) break;
+    const number = nationalNumber(digits, region);
+    const read = asNumber(number, CERTAINTY[reason], false);
+    if (read === null || number === undefined) continue;
+    if (!read.valid) {
+      // What only has the right length is believed where something said which country it is in.
+      if (!byShape) possible ??= read;
+      continue;
+    }
+    const { fit, customary } = fitOf(number, written);
+    if (weight + fit <= most || (byShape && fit < FIT_BY_SHAPE)) continue;
+    sure ||= !byShape && fit >= FIT_OF_SURE;
+    most = weight + fit;
+    best = { ...read, customary };
+  }
+  return best ?? possible;
 }

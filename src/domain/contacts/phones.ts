@@ -15,7 +15,7 @@ import {
 } from './phoneContext';
 import { codeMentions } from './phonePlaces';
 import { numbersIn, withoutLookalikes, type Numbered } from './phoneReadings';
-import { regionContext, type RegionContext } from './regionOrder';
+import { mentionsIn, regionContext, type RegionContext } from './regionOrder';
 import { spokenCandidates } from './spokenNumbers';
 import { vcardPhones } from './vcards';
 import { saysItIsOnWhatsapp } from './whatsappSaid';
@@ -73,9 +73,12 @@ function findIn(
       read.valid && read.region !== null ? [{ region: read.region, at: -1e9, by: 'country' as const }] : [],
     );
   const known = { ...context, mentions: [...context.mentions, ...international] };
-  const numbers = candidates.flatMap((candidate) =>
-    numbersIn(candidate.link ? text.text : clean, candidate, known),
+  const readIn = (where: RegionContext): readonly Numbered[] =>
+    candidates.flatMap((candidate) => numbersIn(candidate.link ? text.text : clean, candidate, where));
+  const siblings = readIn(known).flatMap(({ read }) =>
+    read.valid && read.mobile && read.region !== null ? [read.region] : [],
   );
+  const numbers = siblings.length === 0 ? readIn(known) : readIn({ ...known, siblings });
   const labels: NumberLabel[] = [];
   const alone = clean.replace(/[^\p{L}]/gu, '').length === 0;
 
@@ -173,7 +176,7 @@ export function findPhones(text: ContactText, context: PhoneContext): FoundConta
   const elsewhere = [...shared.mentions, ...codeMentions(all)].map((mention) => ({ ...mention, at: -1e9 }));
   const own = new Set(context.ownNumbers ?? []);
   const found = sources.flatMap(({ source, original, normalised }) => {
-    const here = regionContext(normalised.text, null, null, null).mentions;
+    const here = mentionsIn(normalised.text);
     const mentions = [...here, ...codeMentions(normalised.text), ...elsewhere];
     return findIn(
       normalised,

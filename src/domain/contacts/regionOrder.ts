@@ -1,24 +1,80 @@
 import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max';
 import { REGIONS_OF_LANGUAGE, regionMentions, type RegionMention } from './countries';
 import { guessLanguages, type Language } from './language';
+import { areaCodes, dialectRegions, placeMentions, scriptRegions } from './phonePlaces';
 
 /** What is known about where a number without a country code is at home. */
 export interface RegionContext {
   readonly mentions: readonly RegionMention[];
   readonly address: CountryCode | null;
+  /** Where the mail's other numbers are at home. */
+  readonly siblings: readonly CountryCode[];
+  /** Where the text's way of writing its language is at home. */
+  readonly dialects: readonly CountryCode[];
   readonly languages: readonly CountryCode[];
   readonly fallback: CountryCode | null;
+  /** English, or no language at all: its writers' countries are many. */
+  readonly english: boolean;
+  /** Area codes that the text gives apart from their numbers. */
+  readonly areaCodes: readonly string[];
 }
 
-export type RegionReason = 'nearby' | 'address' | 'text' | 'language' | 'default' | 'shape';
+export type RegionReason =
+  | 'nearby'
+  | 'address'
+  | 'text'
+  | 'sibling'
+  | 'dialect'
+  | 'area'
+  | 'language'
+  | 'default'
+  | 'english'
+  | 'shape';
 
 export interface RegionGuess {
   readonly region: CountryCode;
   readonly reason: RegionReason;
+  /** How much the reason speaks for the region, beside how well the number fits it. */
+  readonly weight: number;
 }
 
 /** How far from a number a country's name still speaks of that number, in characters. */
 const NEARBY_CHARS = 60;
+
+/** Countries where a language is written by many, beside those where most of its creators live. */
+const ALSO_SPOKEN: Readonly<Partial<Record<Language, readonly CountryCode[]>>> = {
+  es: ['BO', 'PY', 'CR', 'SV', 'HN', 'NI', 'PA', 'CU', 'PR', 'US'],
+  de: ['LI', 'LU', 'IT'],
+  pt: ['AO', 'MZ', 'CV'],
+  fr: ['CI', 'SN', 'CM', 'LU', 'CA', 'CD', 'MG', 'ML', 'BF', 'BJ', 'TG', 'GA', 'GN', 'CG', 'RE', 'GP', 'MQ'],
+  it: ['SM'],
+  ar: ['OM', 'BH', 'LY', 'SD', 'SY', 'YE', 'PS', 'MR'],
+  ms: ['BN'],
+  hi: ['NP', 'AE'],
+  tl: ['HK', 'AE'],
+};
+
+/** Where people who write English live, likeliest first. */
+const ENGLISH: readonly CountryCode[] = [
+  'US',
+  'GB',
+  'AU',
+  'IE',
+  'NZ',
+  'ZA',
+  'NG',
+  'KE',
+  'GH',
+  'PH',
+  'IN',
+  'PK',
+  'SG',
+  'MY',
+  'TZ',
+  'UG',
+  'AE',
+  'HK',
+];
 
 export function regionContext(
   text: string,
@@ -27,11 +83,33 @@ export function regionContext(
   languageHint: Language | null,
 ): RegionContext {
   const languages = languageHint === null ? guessLanguages(text) : [languageHint];
-  const regions =
-    languages[0] === undefined ? [] : languages.flatMap((language) => REGIONS_OF_LANGUAGE[language]);
+  const regions = [
+    ...scriptRegions(text),
+    ...languages.flatMap((language) => REGIONS_OF_LANGUAGE[language]),
+    ...languages.flatMap((language) => ALSO_SPOKEN[language] ?? []),
+  ];
   // A default region that speaks the language is likelier than its neighbours.
   const ordered = fallback !== null && regions.includes(fallback) ? [fallback, ...regions] : regions;
-  return { mentions: regionMentions(text), address, languages: [...new Set(ordered)], fallback };
+  return {
+    mentions: mentionsIn(text, languages),
+    address,
+    siblings: [],
+    dialects: dialectRegions(text, languages),
+    languages: [...new Set(ordered)],
+    fallback,
+    english: languages.length === 0 || languages[0] === 'en',
+    areaCodes: areaCodes(text),
+  };
+}
+
+/** The places that a text names; states and smaller towns only where nothing larger is named. */
+export function mentionsIn(
+  text: string,
+  languages: readonly Language[] = guessLanguages(text),
+): readonly RegionMention[] {
+  const places = placeMentions(text, languages);
+  const all = [...regionMentions(text), ...places];
+  return places.length > 0 ? all.filter(({ by }) => by !== 'area') : all;
 }
 
 /** What the grouping of the digits says where nothing else does. */
@@ -69,30 +147,55 @@ function shapeRegions(written: string): CountryCode[] {
   return [];
 }
 
-/** Regions to try for a number written nationally at [start, end), best first. */
+const WEIGHT: Readonly<Record<RegionReason, number>> = {
+  nearby: 3.5,
+  address: 3,
+  text: 2.6,
+  sibling: 2.2,
+  dialect: 1.9,
+  area: 1.5,
+  language: 1,
+  default: 0.9,
+  english: 0.5,
+  shape: 0.4,
+};
+/** Of regions for the same reason the first is a little likelier than the next. */
+const PER_RANK = 0.01;
+
+/** Regions to try for a number written nationally at [start, end), likeliest reasons first. */
 export function regionsFor(
   context: RegionContext,
   written: string,
   start: number,
   end: number,
 ): readonly RegionGuess[] {
-  const near = context.mentions
+  const strong = context.mentions.filter(({ by }) => by !== 'area');
+  const areas = context.mentions.filter(({ by }) => by === 'area');
+  const near = strong
     .filter((mention) => mention.at >= start - NEARBY_CHARS && mention.at <= end + NEARBY_CHARS)
     .sort((a, b) => Math.abs(a.at - start) - Math.abs(b.at - start));
-  const guesses: RegionGuess[] = [
-    ...near.map(({ region }) => ({ region, reason: 'nearby' as const })),
-    ...(context.address === null ? [] : [{ region: context.address, reason: 'address' as const }]),
-    ...context.mentions.map(({ region }) => ({ region, reason: 'text' as const })),
-    ...context.languages.map((region) => ({ region, reason: 'language' as const })),
-    ...(context.fallback === null ? [] : [{ region: context.fallback, reason: 'default' as const }]),
-    ...shapeRegions(written).map((region) => ({ region, reason: 'shape' as const })),
+  const speaks = ({ region }: RegionMention): boolean =>
+    context.english || context.languages.length === 0 || context.languages.includes(region);
+  const reasons: readonly (readonly [RegionReason, readonly CountryCode[]])[] = [
+    ['nearby', near.map(({ region }) => region)],
+    ['address', context.address === null ? [] : [context.address]],
+    ['text', strong.map(({ region }) => region)],
+    ['sibling', context.siblings],
+    ['dialect', context.dialects],
+    ['area', areas.filter(speaks).map(({ region }) => region)],
+    ['language', context.languages],
+    ['default', context.fallback === null ? [] : [context.fallback]],
+    ['english', context.english ? ENGLISH : []],
+    ['shape', [...shapeRegions(written), ...areas.map(({ region }) => region)]],
   ];
   const seen = new Set<CountryCode>();
-  return guesses.filter(({ region }) => {
-    if (seen.has(region)) return false;
-    seen.add(region);
-    return true;
-  });
+  return reasons.flatMap(([reason, regions]) =>
+    [...new Set(regions)].flatMap((region, rank): RegionGuess[] => {
+      if (seen.has(region)) return [];
+      seen.add(region);
+      return [{ region, reason, weight: WEIGHT[reason] - PER_RANK * rank }];
+    }),
+  );
 }
 
 export function callingCode(region: CountryCode): string {
