@@ -27,7 +27,7 @@ const AFTER_ORDINAL =
   '(?:ajtó|kat|stan|emelet|floor|sprat|patro|étage|piso|andar|sok|sokak|sokağı|sk|cad|cadde|caddesi|cd|mah|mahallesi|bulvarı|og|stock|etage|stg|utca|ker|kerület|em|emelet|kat|obergeschoss|th|floor|blok)(?!\\p{L})';
 
 const SEPARATOR = new RegExp(
-  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}])(?:${ABBREVIATIONS}|\\p{L}|[ivx]{2,4})|\\p{L}{2}str|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
+  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}\\p{N}])(?:${ABBREVIATIONS}|\\p{L}|[ivx]{2,4})|\\p{L}{2}str|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
   'giu',
 );
 

@@ -158,15 +158,18 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
   const digits = /[0-9]/.test(slice);
   const code = !digits ? null : findPostcode(street ? slice.replace(/^[0-9]{1,5}[a-z]?\s/iu, '') : slice);
   // "depto 1102" ends in a door.
-  const postcode = code?.weight === 1 && DOOR_AT_END.test(slice) ? null : code;
   const places = inside(words.places);
+  // "Av. Pedro de Valdivia 2130": the only number of a street is its house.
+  const houseOnly = street && places.length === 0 && /^[^0-9]+\s[0-9]{4}$/u.test(slice);
+  const postcode = code?.weight === 1 && (houseOnly || DOOR_AT_END.test(slice)) ? null : code;
   // "No" is a number only before one.
   const unit = Math.min(
     3,
     inside(words.units).filter(
       ({ start, end }) =>
-        !/^n(?:o|r)\.?:?$/iu.test(text.slice(start, end)) ||
-        /^[\s.:º#]{0,3}[0-9]/.test(text.slice(end, end + 4)),
+        !/^(?:n(?:o|r)|of|ps|et|em|h|x|t|p|q|g|d|m|sc|tr|ap|bl|ker|km)\.?:?$/iu.test(
+          text.slice(start, end),
+        ) || /^[\s.:º#]{0,3}[0-9]/.test(text.slice(end, end + 4)),
     ).length,
   );
   const named = digits ? null : countryNamed(slice);
@@ -224,6 +227,9 @@ const MAX_PLAIN_WORDS = 6;
 export function bestChunk(text: string, words: WordRanges, range: Range): Chunk | null {
   if (range.start >= range.end) return null;
   const tokens = tokensIn(text, words, range);
+  // "Repubblica di San Marino" is one name, whatever its words are.
+  if (tokens.length > 1 && countryNamed(text.slice(range.start, range.end)) !== null)
+    return verbatimChunk(text, words, range);
   const ranked = stretches(tokens)
     .map(({ from, to }) => {
       const chunk = featuresOf(text, words, tokens.slice(from, to));

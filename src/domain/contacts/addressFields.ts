@@ -71,7 +71,7 @@ const HEAD =
 type Named = 'address' | 'street' | 'place' | 'door';
 
 const GENERAL = words(`
-  address addr add adress addy dirección direccion domicilio anschrift adresse lieferadresse versandadresse lieferanschrift endereço
+  address addr add adress addy ที่อยู่จัดส่ง dirección direccion domicilio anschrift adresse lieferadresse versandadresse lieferanschrift endereço
   endereco morada indirizzo alamat adres adresi địa ที่อยู่ العنوان عنواني عنوان पता tirahan adresa osoite διεύθυνση адрес 住所 地址 주소 cím
 `);
 

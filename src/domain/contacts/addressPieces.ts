@@ -198,7 +198,7 @@ export function addressPieces(text: string, limit = 400): readonly Piece[] {
     const piece = pieceAt(text, words, range, { line, after, labelledBefore, beforeNoise });
     if (piece === null) return;
     // "Address:" with nothing behind it speaks for the next piece.
-    labelledBefore = piece.labelled && piece.start >= piece.end;
+    labelledBefore = piece.labelled && piece.start >= piece.end && !beforeNoise;
     pieces.push(piece);
     after = 'comma';
   };

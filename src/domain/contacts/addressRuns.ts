@@ -33,7 +33,7 @@ function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
       return (named || postcode) && !(piece.field && !postcode) && (where || !hasFeature(piece));
     case 'stop':
       // Behind a whole address a sentence begins; what of the address a full stop may part is short.
-      if (house && where)
+      if (where && (house || (named && postcode)))
         return !(
           piece.whole &&
           (piece.country ||
@@ -116,6 +116,21 @@ function withName(run: readonly Piece[], first: number): number {
   return numberless && (joins(piece) || lines) ? first - 1 : first;
 }
 
+/** Where the city begins that stands before its street, on its line or alone on the line above. */
+function cityBefore(run: readonly Piece[], opener: number): number {
+  let back = opener;
+  while (back > 0) {
+    const piece = run[back - 1];
+    const lineAbove = run[back]?.after === 'line' && back === opener;
+    if (piece === undefined || piece.skip || !(joins(run[back]) || lineAbove)) break;
+    if (!(piece.place || (piece.plain && !piece.tail)) || piece.rightCut) break;
+    back -= 1;
+    if (piece.leftCut) break;
+  }
+  while (back < opener && run[back]?.place !== true) back += 1;
+  return back;
+}
+
 function openingHouse(run: readonly Piece[]): number {
   const opener = run.findIndex((_, at) => opens(run, at));
   if (opener < 0) return -1;
@@ -134,21 +149,9 @@ function openingHouse(run: readonly Piece[]): number {
   const nothingBuilt = !run.slice(opener).some((entry) => entry.street || (entry.unit > 0 && entry.number));
   let first = opener;
   // "دبي، الخليج التجاري، برج …", "1067 Budapest, Teréz körút 23": some begin with the city, and a district behind it.
-  let back = opener;
-  while (
-    back > 0 &&
-    joins(run[back]) &&
-    run[back - 1]?.skip === false &&
-    (run[back - 1]?.place === true || run[back - 1]?.plain === true)
-  )
-    back -= 1;
-  while (back < opener && run[back]?.place !== true) back += 1;
-  if (
-    !run.slice(0, opener).some((entry) => entry.leftCut) &&
-    back < opener &&
-    !rest.some((entry) => entry.place && !entry.country)
-  )
-    first = back;
+  const townless = !rest.some((entry) => entry.place && !entry.country) && !piece.place;
+  const back = townless ? cityBefore(run, opener) : opener;
+  if (back < opener) first = back;
   // "Ballyduff, Tralee, Co Kerry, V92 FX38": in the country a postcode does without a street.
   if (first === opener && nothingBuilt) {
     while (first > 0 && joins(run[first]) && run[first - 1]?.skip === false && opener - first < 4) first -= 1;

@@ -25,7 +25,7 @@ export function isSomeoneElses(text: string, start: number, end: number): boolea
 
 /** A stall at a fair, a gate: where someone is to be met. */
 export function isVenue(address: string): boolean {
-  return /(?<!\p{L})(?:booth|hall|halle|gate|terminal|stand|padiglione|pabellón)\s?[a-z]?[0-9]{1,3}(?![\p{L}0-9])/iu.test(
+  return /(?:^|[,،]\s*)(?:booth|hall|halle|gate|terminal|stand|padiglione|pabellón)\s?[a-z]?[0-9]{1,3}(?![\p{L}0-9])/iu.test(
     address,
   );
 }

@@ -42,6 +42,7 @@ const POSTCODES: readonly Postcode[] = [
   { pattern: /(?<!\p{L})S\s?\(?[0-9]{6}\)?(?![0-9])/u, regions: ['SG'], weight: 2 },
   { pattern: /(?<![0-9])[0-9]{4}\s?(?!AM|PM)[A-Z]{2}(?![A-Za-z0-9])/u, regions: ['NL'], weight: 2 },
   { pattern: /(?<![0-9-])[0-9]{5}-[0-9]{3}(?![0-9-])/u, regions: ['BR'], weight: 2 },
+  { pattern: /(?<![0-9-])[0-9]{5}\s[0-9]{3}(?![\s-]?[0-9])/u, regions: ['BR'], weight: 1 },
   { pattern: /(?<![0-9-])[0-9]{4}-[0-9]{3}(?![0-9-])/u, regions: ['PT'], weight: 2 },
   { pattern: /(?<![0-9-])[0-9]{2}-[0-9]{3}(?![0-9-])/u, regions: ['PL'], weight: 2 },
   { pattern: /〒?\s?(?<![0-9-])[0-9]{3}-[0-9]{4}(?![0-9-])/u, regions: ['JP'], weight: 1 },
