@@ -4,6 +4,8 @@ import { AUTOMATIC_SUBJECT, AWAY_SUBJECT, NOTE_SUBJECT } from './automatic-subje
 import { SAYS_AUTOMATIC, SOMEBODYS_PROGRAM } from './automatic-words';
 import { AWAY, TAKES_PART } from './away-words';
 import { ASK_SOMEONE_ELSE, NOTE, PROMISES_ANSWER } from './note-words';
+import { aboveName } from './above-name';
+import { ENOUGH, noteSigns, takesPart, weigh } from './note-score';
 import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
 import { RECEIVED, TICKET, TICKET_SUBJECT, WITHIN } from './receipt-words';
 import { statesComingBack, statesReturn } from './return-date';
@@ -43,17 +45,35 @@ export function saysAway(mail: ParsedMail, cut: CutText): boolean {
  */
 export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs: number): string | null {
   if (AUTOMATIC_SUBJECT.test(mail.subject)) return 'a subject that only programs write';
-  const text = cut.written;
+  const text = aboveName(cut.written);
   if (text.trim() === '' || text.length > MAX_NOTE_CHARS) return null;
   const said = text.replace(COURTESY, '').replace(COURTESY_QUESTION, '');
+  const signs = noteSigns({
+    text,
+    said,
+    receivedAtMs,
+    hasNoteSubject: NOTE_SUBJECT.test(mail.subject),
+    namesAddress: ADDRESS.test(text),
+    namesNumber: NUMBER.test(text),
+  });
+  const weight = weigh(signs);
+  // In a longer mail, or beside a telephone number, a phrase or two may be a person's.
+  const isTold = (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) && weight < ENOUGH;
+  const firm = takesPart(signs) || isTold ? null : byPhrases(mail.subject, text, said, receivedAtMs);
+  if (firm !== null) return firm;
+  return !/[?？؟]/u.test(said) && weight >= ENOUGH ? 'many signs of a note for everybody' : null;
+}
+
+/** Turns of phrase that make a note by themselves, or two together. */
+function byPhrases(subject: string, text: string, said: string, receivedAtMs: number): string | null {
   if (TAKES_PART.test(said) || SPEAKS_FOR_ITSELF.test(said)) return null;
   if (declaresItself(text)) return 'a text that calls itself automatic';
   const receipt = [RECEIVED, WITHIN, TICKET].filter((cue) => cue.test(text)).length;
-  if (receipt >= 2 || (receipt === 1 && TICKET_SUBJECT.test(mail.subject))) return 'an acknowledgement';
+  if (receipt >= 2 || (receipt === 1 && TICKET_SUBJECT.test(subject))) return 'an acknowledgement';
   const askOther = ASK_SOMEONE_ELSE.test(text) || ADDRESS.test(text);
   const named = askOther && !NUMBER.test(text);
   if (LEFT.test(text) && (named || NOTE.test(text))) return 'a note that its writer has left';
-  if (!isAbsence(text, mail.subject)) {
+  if (!isAbsence(text, subject)) {
     if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text) || !statesComingBack(text, receivedAtMs))
       return null;
     if (PROMISES_ANSWER.test(text)) return 'a return, and an answer after it';
@@ -61,7 +81,7 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs:
   }
   if (NOTE.test(text) || named) return 'a note that its writer is away';
   if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) return null;
-  const bare = NOTE_SUBJECT.test(mail.subject) || (statesReturn(text, receivedAtMs) && !CONVERSES.test(said));
+  const bare = NOTE_SUBJECT.test(subject) || (statesReturn(text, receivedAtMs) && !CONVERSES.test(said));
   return bare ? 'nothing but an absence and its end' : null;
 }
 
