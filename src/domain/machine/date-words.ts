@@ -1,18 +1,18 @@
 /** Names of months and weekdays in the languages that creators write in, lower case, with the forms that follow a day. */
 
 const MONTH_NAMES: readonly string[] = [
-  'january|januar|jänner|janvier|janv|enero|ene|janeiro|gennaio|gen|januari|января|январь|янв|ocak|oca|มกราคม|ม\\.ค|जनवरी|janvari|janwari|يناير|كانون الثاني|stycznia|styczeń|sty|jan',
-  'february|februar|février|fevrier|févr|fevr|fév|febrero|fevereiro|fev|febbraio|februari|февраля|февраль|фев|şubat|şub|กุมภาพันธ์|ก\\.พ|फरवरी|फ़रवरी|farvari|فبراير|شباط|pebrero|lutego|luty|feb',
-  'march|märz|mrz|mars|marzo|março|marco|maret|mac|maart|mrt|марта|март|мар|mart|มีนาคม|มี\\.ค|मार्च|مارس|آذار|marso|marca|marzec|mar|mär',
-  'april|avril|avr|abril|aprile|апреля|апрель|апр|nisan|nis|เมษายน|เม\\.ย|अप्रैल|أبريل|ابريل|إبريل|نيسان|kwietnia|kwiecień|abr|apr',
-  'may|mai|mayo|maio|maggio|mag|mei|мая|май|mayıs|พฤษภาคม|พ\\.ค|मई|مايو|أيار|maja|maj',
-  'june|juni|juin|junio|junho|giugno|giu|июня|июнь|июн|haziran|haz|มิถุนายน|มิ\\.ย|जून|يونيو|حزيران|hunyo|czerwca|czerwiec|jun',
-  'july|juli|juillet|juil|julio|julho|luglio|lug|julai|июля|июль|июл|temmuz|tem|กรกฎาคม|ก\\.ค|जुलाई|julai|يوليو|تموز|hulyo|lipca|lipiec|jul',
-  'august|augusti|août|aout|agosto|agustus|augustus|ogos|августа|август|авг|ağustos|ağu|สิงหาคม|ส\\.ค|अगस्त|أغسطس|اغسطس|آب|sierpnia|agu|ago|aug',
-  'september|septembre|septiembre|setiembre|setembro|settembre|сентября|сентябрь|сен|eylül|eyl|กันยายน|ก\\.ย|सितंबर|सितम्बर|سبتمبر|أيلول|setyembre|września|sept|sep|set',
-  'october|oktober|octobre|octubre|outubro|ottobre|ott|октября|октябрь|окт|ekim|eki|ตุลาคม|ต\\.ค|अक्टूबर|अक्तूबर|أكتوبر|اكتوبر|تشرين الأول|oktubre|października|okt|oct',
-  'november|novembre|noviembre|novembro|ноября|ноябрь|ноя|kasım|kas|พฤศจิกายน|พ\\.ย|नवंबर|नवम्बर|نوفمبر|تشرين الثاني|nobyembre|listopada|nov',
-  'december|dezember|décembre|decembre|diciembre|dezembro|dicembre|desember|disember|декабря|декабрь|дек|aralık|ara|ธันวาคม|ธ\\.ค|दिसंबर|दिसम्बर|ديسمبر|كانون الأول|disyembre|grudnia|déc|dez|dic|des|dis|dec',
+  'january|januar|jänner|janvier|janv|enero|ene|janeiro|gennaio|gen|januari|января|январь|янв|ocak|oca|มกราคม|มกรา|ม\\.ค|जनवरी|janvari|janwari|يناير|كانون الثاني|stycznia|styczeń|sty|jan',
+  'february|februar|février|fevrier|févr|fevr|fév|febrero|fevereiro|fev|febbraio|februari|февраля|февраль|фев|şubat|şub|กุมภาพันธ์|กุมภา|ก\\.พ|फरवरी|फ़रवरी|farvari|فبراير|شباط|pebrero|peb|lutego|luty|feb',
+  'march|märz|mrz|mars|marzo|março|marco|maret|mac|maart|mrt|марта|март|мар|mart|มีนาคม|มีนา|มี\\.ค|मार्च|مارس|آذار|marso|marca|marzec|mar|mär',
+  'april|avril|avr|abril|aprile|апреля|апрель|апр|nisan|nis|เมษายน|เมษา|เม\\.ย|अप्रैल|أبريل|ابريل|إبريل|نيسان|kwietnia|kwiecień|abr|apr',
+  'may|mai|mayo|maio|maggio|mag|mei|мая|май|mayıs|พฤษภาคม|พฤษภา|พ\\.ค|मई|مايو|أيار|maja|maj',
+  'june|juni|juin|junio|junho|giugno|giu|июня|июнь|июн|haziran|haz|มิถุนายน|มิถุนา|มิ\\.ย|जून|يونيو|حزيران|hunyo|hun|czerwca|czerwiec|jun',
+  'july|juli|juillet|juil|julio|julho|luglio|lug|julai|июля|июль|июл|temmuz|tem|กรกฎาคม|กรกฎา|ก\\.ค|जुलाई|julai|يوليو|تموز|hulyo|hul|lipca|lipiec|jul',
+  'august|augusti|août|aout|agosto|agustus|augustus|ogos|августа|август|авг|ağustos|ağu|สิงหาคม|สิงหา|ส\\.ค|अगस्त|أغسطس|اغسطس|آب|sierpnia|agu|ago|aug',
+  'september|septembre|septiembre|setiembre|setembro|settembre|сентября|сентябрь|сен|eylül|eyl|กันยายน|กันยา|ก\\.ย|सितंबर|सितम्बर|سبتمبر|أيلول|setyembre|września|sept|sep|set',
+  'october|oktober|octobre|octubre|outubro|ottobre|ott|октября|октябрь|окт|ekim|eki|ตุลาคม|ตุลา|ต\\.ค|अक्टूबर|अक्तूबर|أكتوبر|اكتوبر|تشرين الأول|oktubre|października|okt|oct',
+  'november|novembre|noviembre|novembro|ноября|ноябрь|ноя|kasım|kas|พฤศจิกายน|พฤศจิกา|พ\\.ย|नवंबर|नवम्बर|نوفمبر|تشرين الثاني|nobyembre|nob|listopada|nov',
+  'december|dezember|décembre|decembre|diciembre|dezembro|dicembre|desember|disember|декабря|декабрь|дек|aralık|ara|ธันวาคม|ธันวา|ธ\\.ค|दिसंबर|दिसम्बर|ديسمبر|كانون الأول|disyembre|grudnia|déc|dez|dic|des|dis|dec',
 ];
 
 const WEEKDAY_NAMES: readonly string[] = [

@@ -121,14 +121,21 @@ export const takesPart = (signs: NoteSigns): boolean =>
   signs.answers + signs.formal + signs.talks > 0 || signs.agreement >= 2;
 
 /** Weights by logistic regression over the notes, people and replies of the fixtures that may be read, rounded. */
-export function weigh(signs: NoteSigns): number {
+export const weigh = (signs: NoteSigns): number =>
+  ofAbsence(signs) + ofOffice(signs) + 2.5 * signs.subject - ofPerson(signs);
+
+export const isOfAbsence = (signs: NoteSigns): boolean =>
+  signs.office < 3 && ofAbsence(signs) > ofOffice(signs);
+
+function ofAbsence(signs: NoteSigns): number {
   const why = signs.away > 0 || signs.occasion > 0 || signs.offline > 0;
   // "See you in the new year!" is said by anybody.
   const isAbsence =
     signs.away + signs.offline + signs.back + signs.until + signs.deputy + signs.subject > 0 ||
     signs.handling > 1 ||
     signs.occasion > 1;
-  const absence =
+  if (!isAbsence) return 0;
+  return (
     2.7 * signs.away +
     steps(signs.occasion, 0.6, 1.7) +
     steps(signs.offline, 2.6, 1.6) +
@@ -138,22 +145,24 @@ export function weigh(signs: NoteSigns): number {
     (why ? 3 : 2.3) * signs.until +
     (why ? 3 : 1.2) * signs.deputy +
     (why && signs.handling > 0 ? 1 : 0) +
-    (why && signs.courtesy > 0 ? 1 : 0);
-  const office =
-    steps(signs.office, 0.4, 2.1, 2.9, 0.8) +
-    steps(signs.receipt, 1.3, 2.2) +
-    (signs.departed > 0 && signs.deputy > 0 ? 3.2 : 0) +
-    2.3 * signs.departed;
-  const person =
-    1.2 * signs.agreement +
-    steps(signs.answers, 4, 2, 1) +
-    3 * signs.takesPart +
-    2.2 * signs.speaks +
-    1.4 * signs.converses +
-    4 * signs.formal +
-    2.5 * signs.talks +
-    1.5 * signs.greets +
-    1.5 * signs.long +
-    2 * signs.number;
-  return (isAbsence ? absence : 0) + office + 2.5 * signs.subject - person;
+    (why && signs.courtesy > 0 ? 1 : 0)
+  );
 }
+
+const ofOffice = (signs: NoteSigns): number =>
+  steps(signs.office, 0.4, 2.1, 2.9, 0.8) +
+  steps(signs.receipt, 1.3, 2.2) +
+  (signs.departed > 0 && signs.deputy > 0 ? 3.2 : 0) +
+  2.3 * signs.departed;
+
+const ofPerson = (signs: NoteSigns): number =>
+  1.2 * signs.agreement +
+  steps(signs.answers, 4, 2, 1) +
+  3 * signs.takesPart +
+  2.2 * signs.speaks +
+  1.4 * signs.converses +
+  4 * signs.formal +
+  2.5 * signs.talks +
+  1.5 * signs.greets +
+  1.5 * signs.long +
+  2 * signs.number;

@@ -5,9 +5,10 @@ import { SAYS_AUTOMATIC, SOMEBODYS_PROGRAM } from './automatic-words';
 import { AWAY, TAKES_PART } from './away-words';
 import { ASK_SOMEONE_ELSE, NOTE, PROMISES_ANSWER } from './note-words';
 import { aboveName } from './above-name';
-import { ENOUGH, noteSigns, takesPart, weigh } from './note-score';
+import { ENOUGH, isOfAbsence, noteSigns, takesPart, weigh } from './note-score';
 import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
 import { RECEIVED, TICKET, TICKET_SUBJECT, WITHIN } from './receipt-words';
+import { COMING_BACK } from './return-words';
 import { statesComingBack, statesReturn } from './return-date';
 
 /** A note is short, and says at its beginning that the writer is away. */
@@ -37,14 +38,21 @@ export function saysAway(mail: ParsedMail, cut: CutText): boolean {
   );
 }
 
+export interface Note {
+  readonly why: string;
+  /** Its signs are those of an absence, more than those of an office that answers everybody. */
+  readonly isAbsence: boolean;
+}
+
 /**
  * Why a mail without any automatic header is taken for an out-of-office note or another automatic answer; null for a
  * person's mail. A person who mentions a holiday takes part in the conversation; a note set for everybody does not.
  *
  * @param receivedAtMs when the mail came, from which the end that it states is read
  */
-export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs: number): string | null {
-  if (AUTOMATIC_SUBJECT.test(mail.subject)) return 'a subject that only programs write';
+export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs: number): Note | null {
+  if (AUTOMATIC_SUBJECT.test(mail.subject))
+    return { why: 'a subject that only programs write', isAbsence: false };
   const text = aboveName(cut.written);
   if (text.trim() === '' || text.length > MAX_NOTE_CHARS) return null;
   const said = text.replace(COURTESY, '').replace(COURTESY_QUESTION, '');
@@ -59,13 +67,24 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs:
   const weight = weigh(signs);
   // In a longer mail, or beside a telephone number, a phrase or two may be a person's.
   const isTold = (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) && weight < ENOUGH;
-  const firm = takesPart(signs) || isTold ? null : byPhrases(mail.subject, text, said, receivedAtMs);
-  if (firm !== null) return firm;
-  return !/[?？؟]/u.test(said) && weight >= ENOUGH ? 'many signs of a note for everybody' : null;
+  const firm =
+    takesPart(signs) || isTold
+      ? null
+      : byPhrases(mail.subject, text, said, receivedAtMs, signs.agreement > 0);
+  if (firm !== null) return { why: firm, isAbsence: false };
+  return !/[?？؟]/u.test(said) && weight >= ENOUGH
+    ? { why: 'many signs of a note for everybody', isAbsence: isOfAbsence(signs) }
+    : null;
 }
 
 /** Turns of phrase that make a note by themselves, or two together. */
-function byPhrases(subject: string, text: string, said: string, receivedAtMs: number): string | null {
+function byPhrases(
+  subject: string,
+  text: string,
+  said: string,
+  receivedAtMs: number,
+  mayAgree: boolean,
+): string | null {
   if (TAKES_PART.test(said) || SPEAKS_FOR_ITSELF.test(said)) return null;
   if (declaresItself(text)) return 'a text that calls itself automatic';
   const receipt = [RECEIVED, WITHIN, TICKET].filter((cue) => cue.test(text)).length;
@@ -74,10 +93,10 @@ function byPhrases(subject: string, text: string, said: string, receivedAtMs: nu
   const named = askOther && !NUMBER.test(text);
   if (LEFT.test(text) && (named || NOTE.test(text))) return 'a note that its writer has left';
   if (!isAbsence(text, subject)) {
-    if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text) || !statesComingBack(text, receivedAtMs))
-      return null;
+    if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text) || !COMING_BACK.test(text)) return null;
+    if (!statesComingBack(text, receivedAtMs)) return null;
     if (PROMISES_ANSWER.test(text)) return 'a return, and an answer after it';
-    return CONVERSES.test(said) ? null : 'nothing but a return';
+    return CONVERSES.test(said) || mayAgree ? null : 'nothing but a return';
   }
   if (NOTE.test(text) || named) return 'a note that its writer is away';
   if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) return null;

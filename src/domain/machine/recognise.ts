@@ -1,4 +1,5 @@
 import type { CutText, MailKind, ParsedMail } from '../mail';
+import { OTHER_HOURS } from './absence-words';
 import { automaticByHeaders, listByHeaders } from './automatic-headers';
 import { complaint } from './complaint';
 import { deliveryReport } from './delivery-report';
@@ -28,12 +29,15 @@ export function recogniseMachine(mail: ParsedMail, cut: CutText, receivedAtMs: n
   if (list !== null) return { kind: 'list', why: list };
   const note = noteWithoutHeaders(mail, cut, receivedAtMs);
   if (note === null) return { kind: 'human' };
-  return saysAway(mail, cut) || statesReturn(cut.written, receivedAtMs)
-    ? awayUntil(mail, cut, receivedAtMs, note)
-    : { kind: 'automatic', why: note };
+  return note.isAbsence || saysAway(mail, cut) || statesReturn(cut.written, receivedAtMs)
+    ? awayUntil(mail, cut, receivedAtMs, note.why)
+    : { kind: 'automatic', why: note.why };
 }
 
 function awayUntil(mail: ParsedMail, cut: CutText, receivedAtMs: number, why: string): MailKind {
-  const untilMs = statedReturnMs(cut.written, receivedAtMs) ?? statedReturnMs(mail.subject, receivedAtMs);
+  // Hours and days of work are no end of an absence.
+  const isAway = !OTHER_HOURS.test(cut.written);
+  const untilMs =
+    statedReturnMs(cut.written, receivedAtMs, isAway) ?? statedReturnMs(mail.subject, receivedAtMs);
   return { kind: 'out_of_office', untilMs, why };
 }

@@ -33,14 +33,17 @@ const NUMBER = [...NUMBERS.join('|').split('|'), '\\d{1,2}'].sort((a, b) => b.le
 const UNIT = UNITS.map(({ names }) => names).join('|');
 const AHEAD =
   'in|dans|en|em|daqui\\s+a|dentro\\s+de|tra|fra|dalam(?:\\s+(?:masa|waktu))?|через|za|over|om|después\\s+de|after|nach|อีก|ในอีก|बाद|بعد|خلال|sa\\s+loob\\s+ng|pagkatapos\\s+ng|sau';
-const BEHIND = 'later|from\\s+now|lagi|sonra|sonunda|içinde|nữa|baad|mein|बाद|में|後|뒤|후|ข้างหน้า';
+const BEHIND = 'later|from\\s+(?:now|today)|lagi|sonra|sonunda|içinde|nữa|baad|mein|बाद|में|後|뒤|후|ข้างหน้า';
 
 const IN_SO_MANY = new RegExp(
-  `(?:(?<!\\p{L})(?:${AHEAD})\\s{0,2}(?:about\\s|circa\\s|etwa\\s|ca\\.\\s)?)?(?<![\\p{L}\\d])(${NUMBER})\\s{0,2}(${UNIT})(?![\\p{L}])(?:\\s{0,2}(?:के\\s)?(?:ke\\s)?(?:${BEHIND})(?!\\p{L}))?`,
+  `(?:(?<!\\p{L})(?:${AHEAD})\\s{0,2}(?:about\\s|circa\\s|etwa\\s|ca\\.\\s)?)?(?<![\\p{L}\\d])(${NUMBER})\\s{0,2}(${UNIT})(?![\\p{L}]|\\s+(?:ouvr|hábil|labor|úte|lavorat|kerja|bekerja|làm\\s+việc|ทำการ|कार्य))(?:\\s{0,2}(?:के\\s)?(?:ke\\s)?(?:${BEHIND})(?!\\p{L}))?`,
   'giu',
 );
 const SAYS_AHEAD = new RegExp(`^(?:${AHEAD})(?!\\p{L})|(?:${BEHIND})$|^(?:อีก|ในอีก|بعد)`, 'iu');
-const TWO_WEEKS = /(?:بعد\s+)?أسبوعين/gu;
+/** The French count the days of two weeks at both ends. */
+const TWO_WEEKS =
+  /(?:بعد\s+)?أسبوعين|(?<!\p{L})(?:dans\s+)?(?:une\s+quinzaine|quinze\s+jours|15\s+jours)(?!\p{L})|(?<!\p{L})(?:a|in\s+a)\s+fortnight(?!\p{L})/giu;
+const ONE_WEEK = /(?<!\p{L})(?:dans\s+)?huit\s+jours(?!\p{L})|بعد\s+أسبوع(?!\p{L})/giu;
 
 /** Monday of the week after this. */
 const NEXT_WEEK =
@@ -61,6 +64,7 @@ export function relativeDates(text: string, referenceMs: number): StatedDate[] {
       add(match, today + count * days * DAY_MS);
   }
   for (const match of text.matchAll(TWO_WEEKS)) add(match, today + 14 * DAY_MS);
+  for (const match of text.matchAll(ONE_WEEK)) add(match, today + 7 * DAY_MS);
   for (const match of text.matchAll(NEXT_WEEK)) {
     const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
     add(match, today + (7 - sinceMonday) * DAY_MS);

@@ -1,21 +1,20 @@
 import { looked } from '../text/lines';
+import { bareDays, inNextWeek, nextMonths, onceOnly, partsOfMonths, weekNumbers } from './near-dates';
 import { bareMonths, relativeDates } from './relative-dates';
+import { AFTER_THAT, LAST_BEFORE, NEXT_DAY, RESUMES_AFTER, RETURN } from './return-words';
 import { startOfDay, statedDates, statedWeekdays } from './stated-dates';
 import type { StatedDate } from './stated-dates';
 
 const DAY_MS = 86_400_000;
 const MAX_CHARS = 3_000;
 
-/** "back on", "ab … wieder": the date is the day of return. */
-const RETURN =
-  /(?<!\p{L})(?:back|return\w{0,4}|resum\w{1,4}|available\s+(?:again|from|on)|reachable|zurück\w{0,8}|wieder|weiter|retour\w{0,3}|reviens|reviendrai|reprendrai|reprise|rentre\w{0,3}|regres\w{1,8}|vuel\p{L}{1,3}|volver\p{L}{1,3}|reincorpor\p{L}{1,6}|volt\p{L}{1,4}|retorn\p{L}{1,6}|rientr\p{L}{1,5}|torn\p{L}{1,5}|di\s+nuovo|kembali|masuk|balik|babalik|magbabalik|makakabalik|dön\p{L}{1,10}|tekrar|itibaren|iş\s?başı|trở\s+lại|quay\s+lại|đi\s+làm\s+lại|wapas|vapas|lautu?\p{L}{0,6}|вернусь|вернёмся|вернемся|возвращ\p{L}{1,6}|выйду|выхожу|снова|terug|wrac\p{L}{1,4}|wróc\p{L}{1,3}|powr\p{L}{1,5}|tillbaka|tilbage|repren\p{L}{1,5}|réouv\p{L}{1,7}|respon[ds]\p{L}{0,4}|répon\p{L}{1,5}|antwort\p{L}{0,4}|reply|trả\s+lời|balas|отвеч\p{L}{1,3}|qu[’']à\s+partir|erst\s+(?:ab|am|wieder)|só\s+a\s+partir|solo\s+dal|re-?open\w{0,4}|opens?|(?:wieder\s)?(?:geöffnet|öffnen)|rouvr\p{L}{1,5}|reabr\p{L}{1,5}|abrimos|riapr\p{L}{1,5}|vuelta|buka|dibuka|bukas|magbubukas|semula|(?:ofiste|işte)\s+ola\p{L}{1,8}|beroperasi|sonra|açıl\p{L}{1,8}|mở\s+cửa|về|открыва\p{L}{1,5}|откроем\p{L}{0,2}|otwier\p{L}{1,4}|öppnar|åter)(?!\p{L})|กลับ|เปิด|खुल|نعود|نفتح|以降|より|から再開|復帰|戻り|복귀|돌아|返回|回来|恢复|वापस|वापिस|लौट|أعود|عودت|عودة|العودة|سأكون متواجد/iu;
 /** "until", "bis": the stated end; on that day at the earliest. */
 const UNTIL =
   /(?<!\p{L})(?:until|till|untill|thru|through|up\s+to|to|ends?|ending|bis|hasta|até|ate|jusqu[’'\p{L}]{1,4}|au|fino\s+a\p{L}{0,3}|al|sampai|sehingga|hingga|s\/d|ke|đến|tới|hết|hanggang|do|до|по|tot|till|til|kadar|tak|dek|t\.?\s?o\.?\s?m\.?|t\/m|t\.e\.m\.?)(?!\p{L})|ถึง|จนถึง|तक|حتى|إلى|لغاية|まで|까지|至/iu;
 const INCLUSIVE =
-  /(?<!\p{L})(?:inclusive(?:ly)?|including|incl\.?|through|thru|einschlie(?:ß|ss)lich|inklusive|inkl\.?|compris\p{L}{0,2}|inclus\p{L}{0,2}|inclusive|incluid[oa]|incluso|compreso|dahil|termasuk|hết\s+ngày|включительно|włącznie|t\/m|en\s+met|t\.?\s?o\.?\s?m\.?)(?!\p{L})|รวมวันที่|शामिल|ضمناً|بما في ذلك/iu;
+  /(?<!\p{L})(?:sampai\s+dengan|sehingga\s+dan\s+termasuk|inclusive(?:ly)?|including|incl\.?|through|thru|einschlie(?:ß|ss)lich|inklusive|inkl\.?|compris\p{L}{0,2}|inclus\p{L}{0,2}|inclusive|incluid[oa]|incluso|compreso|dahil|termasuk|hết\s+ngày|включительно|włącznie|t\/m|en\s+met|t\.?\s?o\.?\s?m\.?)(?!\p{L})|รวมวันที่|शामिल|ضمناً|بما في ذلك/iu;
 /** Between two dates of one range. */
-const JOINED = /^\s?(?:-|–|—|&|~|and|und|et|y|e|ve|dan|at|và|to|a|à|al|au|bis)\s?(?:\p{L}{1,12}\s)?$/iu;
+const JOINED = /^\s?(?:[-–—&~]\s?|(?:and|und|et|y|e|ve|dan|at|và|to|a|à|al|au|bis)\s)(?:\p{L}{1,12}\s)?$/iu;
 /** "from": the start of the absence, which is no return. */
 const FROM_BEFORE =
   /(?<!\p{L})(?:from|since|starting|beginning|vom|von|seit|du|depuis|à\s+partir\s+du|desde|del|a\s+partir\s+d\p{L}{1,2}|de|do\s+dia|dal|dall\p{L}{0,2}|dari|mulai|mula(?:\s+sa)?|bermula|từ|с|со|od|van|between|zwischen|entre)\s+(?:\p{L}{1,12},?\s+){0,3}$|(?:ตั้งแต่|จาก)(?:วันที่)?\s{0,3}$|(?:^|\s)من\s+(?:\S{1,12}\s+){0,2}$/iu;
@@ -33,6 +32,12 @@ const TOMORROW =
 /** Swedish "till och med": its dots end no sentence. */
 const ABBREVIATED = /(?<!\p{L})t\.\s?o\.\s?m\./giu;
 
+const LAST_REACH = 48;
+const NEXT_REACH = 16;
+/** From a start on, only what follows at once says that it is the start of being back. */
+const START_REACH = 28;
+const AFTER_REACH = 50;
+
 /** How far before a date a word like "until" stands, with a weekday between them. */
 const UNTIL_REACH = 12;
 
@@ -42,9 +47,11 @@ const RANK: Record<Meaning, number> = { return: 0, inclusive: 1, until: 2, range
 /**
  * The day on which the writer of an out-of-office note returns, as its start in UTC; null when none is stated. `receivedAtMs`
  * completes dates without a year, and weekdays. "Until X" is read as back on X, "up to and including X" as back the day after.
+ *
+ * @param isAway the text is known to be a note of absence: a day ahead that it names is its end, whatever the words around it
  */
-export function statedReturnMs(text: string, receivedAtMs: number): number | null {
-  return statedReturn(text, receivedAtMs)?.ms ?? null;
+export function statedReturnMs(text: string, receivedAtMs: number, isAway = false): number | null {
+  return statedReturn(text, receivedAtMs, isAway)?.ms ?? null;
 }
 
 /** Whether a text says of a date ahead that it is the return or the end of an absence. */
@@ -64,7 +71,7 @@ interface StatedReturn {
   readonly meaning: Meaning;
 }
 
-function statedReturn(text: string, receivedAtMs: number): StatedReturn | null {
+function statedReturn(text: string, receivedAtMs: number, isAway = false): StatedReturn | null {
   const read = text
     .slice(0, MAX_CHARS)
     .split('\n')
@@ -72,17 +79,35 @@ function statedReturn(text: string, receivedAtMs: number): StatedReturn | null {
     .join('\n')
     .replace(ABBREVIATED, 't o m')
     .replace(/(?<!\p{L})s\.\s?d\./giu, 's/d');
-  const dates = statedDates(read, receivedAtMs);
-  const best = bestOf(read, dates, receivedAtMs);
+  const full = statedDates(read, receivedAtMs);
+  const parts = [...partsOfMonths(read, receivedAtMs), ...weekNumbers(read, receivedAtMs)].filter(
+    apartFrom(full),
+  );
+  const near = [...parts, ...bareDays(read, receivedAtMs, [...full, ...parts])];
+  const best = bestOf(read, [...full, ...near].sort(inOrder), receivedAtMs, new Set(near));
   if (best !== null && best.meaning !== 'plain') return best;
   if (TOMORROW.test(read)) return { ms: startOfDay(receivedAtMs) + DAY_MS, meaning: 'return' };
-  return (
-    bestOf(read, relativeDates(read, receivedAtMs), receivedAtMs, true) ??
+  const relative = [...relativeDates(read, receivedAtMs), ...nextMonths(read, receivedAtMs)].sort(inOrder);
+  const weekdays = inNextWeek(read, statedWeekdays(read, receivedAtMs), receivedAtMs);
+  const once = onceOnly(read, withoutRanges(read, weekdays));
+  const sayingSo = (dates: readonly StatedDate[]): StatedReturn | null =>
+    bestOf(read, dates, receivedAtMs, new Set(dates));
+  const told =
+    sayingSo(once.filter(apartFrom(relative))) ??
+    sayingSo(relative) ??
     best ??
-    bestOf(read, withoutRanges(read, statedWeekdays(read, receivedAtMs)), receivedAtMs, true) ??
-    bestOf(read, bareMonths(read, receivedAtMs), receivedAtMs, true)
-  );
+    sayingSo(once) ??
+    sayingSo(bareMonths(read, receivedAtMs));
+  if (told !== null || !isAway) return told;
+  const ahead = [near, relative, once].flatMap((dates) => bestOf(read, dates, receivedAtMs) ?? []);
+  return ahead[0] ?? null;
 }
+
+const inOrder = (one: StatedDate, other: StatedDate): number => one.start - other.start;
+const apartFrom =
+  (others: readonly StatedDate[]) =>
+  ({ start, end }: StatedDate): boolean =>
+    others.every((other) => end <= other.start || start >= other.end);
 
 /** "Monday to Wednesday" are somebody's hours. */
 const withoutRanges = (text: string, weekdays: readonly StatedDate[]): StatedDate[] =>
@@ -96,13 +121,15 @@ function bestOf(
   text: string,
   dates: readonly StatedDate[],
   receivedAtMs: number,
-  mustSay = false,
+  mustSay: ReadonlySet<StatedDate> = new Set(),
 ): StatedReturn | null {
   const judged = dates
     .map((date, index) => ({ date, meaning: meaningOf(text, dates, index) }))
     .filter(
       ({ date, meaning }) =>
-        meaning !== 'start' && !(mustSay && meaning === 'plain') && date.ms > receivedAtMs - 45 * DAY_MS,
+        meaning !== 'start' &&
+        !(mustSay.has(date) && meaning === 'plain') &&
+        date.ms > receivedAtMs - 45 * DAY_MS,
     )
     .sort(
       (one, other) =>
@@ -116,8 +143,23 @@ function bestOf(
   return { ms: nextDay ? best.date.ms + DAY_MS : best.date.ms, meaning: best.meaning };
 }
 
-/** The words around a date, in its sentence, up to the neighbouring dates. */
+/** "My last exam is on 5 May, after that …": the day after an event that ends it. */
 function meaningOf(text: string, dates: readonly StatedDate[], index: number): Meaning {
+  const date = dates[index];
+  const around = meaningAround(text, dates, index);
+  if (date === undefined) return around;
+  const after = text.slice(date.end, date.end + AFTER_REACH);
+  if (NEXT_DAY.test(after) && around !== 'start') return 'inclusive';
+  const ends = around === 'plain' || around === 'return';
+  return ends &&
+    (LAST_BEFORE.test(text.slice(Math.max(0, date.start - LAST_REACH), date.start)) ||
+      (around === 'plain' && AFTER_THAT.test(after)))
+    ? 'inclusive'
+    : around;
+}
+
+/** The words around a date, in its sentence, up to the neighbouring dates. */
+function meaningAround(text: string, dates: readonly StatedDate[], index: number): Meaning {
   const date = dates[index];
   if (date === undefined) return 'plain';
   const previousEnd = dates[index - 1]?.end ?? 0;
@@ -129,9 +171,10 @@ function meaningOf(text: string, dates: readonly StatedDate[], index: number): M
   // "de retour au bureau le 6": what speaks of an end stands right before it.
   if (until && RETURN.test(before) && !UNTIL.test(before.slice(-UNTIL_REACH)) && !UNTIL_AFTER.test(after))
     return 'return';
-  const joined = index > 0 && JOINED.test(before);
+  const joined = index > 0 && JOINED.test(before) && !RETURN.test(before);
   if (!until && (FROM_BEFORE.test(before) || FROM_AFTER.test(after)) && !RETURN.test(before)) {
-    return RETURN.test(after) && !FROM_AFTER.test(after) ? 'return' : 'start';
+    if (RESUMES_AFTER.test(after)) return 'return';
+    return RETURN.test(after.slice(0, START_REACH)) && !FROM_AFTER.test(after) ? 'return' : 'start';
   }
   if (until || joined) {
     if (INCLUSIVE.test(before.slice(-35)) || INCLUSIVE.test(after.slice(0, 30))) return 'inclusive';
@@ -141,7 +184,10 @@ function meaningOf(text: string, dates: readonly StatedDate[], index: number): M
   }
   if (RETURN.test(before)) return 'return';
   if (BETWEEN_AFTER.test(after)) return 'range';
-  return RETURN.test(after) ? 'return' : 'plain';
+  // "the week of 15 June, back on the 22nd": the words before a date are that date's.
+  const next = dates[index + 1];
+  const isNextOnes = next !== undefined && next.start - date.end < NEXT_REACH;
+  return RETURN.test(after) && !isNextOnes ? 'return' : 'plain';
 }
 
 /** What follows a date; up to a further date in the same sentence the words may belong to that one, so only the nearest count. */

@@ -19,7 +19,9 @@ const YEAR =
   "(?:(?:\\s?(?:,|de|del|ng|năm|พ\\.ศ\\.|ค\\.ศ\\.|सन)){0,2}\\s{0,2}['’]?((?:19|20|25)\\d\\d)(?!\\d))?";
 const OF = '(?:\\s?(?:of|de|del|di|ng|của|,)|-)?\\s{0,2}';
 const RANGE =
-  '(?:(\\d{1,2})\\.?\\s?(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|und|et|e|y|dan|và|bis|al|a|au|hasta|até|sampai|hingga|s/d|đến|ถึง|до|по|tot|t/m|do|til|till|hanggang\\s?(?:sa)?|at|ila|से|إلى|hanggang)\\s?(?:el|le|il|o)?\\s?)?';
+  '(?:(\\d{1,2})\\.?\\s?(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|und|et|e|y|dan|và|bis|al|a|au|hasta|até|sampai|hingga|s/d|đến|ถึง|до|по|tot|t/m|do|til|till|hanggang\\s?(?:sa)?|at|ila|से|إلى|hanggang|se)\\s?(?:el|le|il|o|den|dem|zum)?\\s?(?:' +
+  WEEKDAY +
+  ')?,?\\s?)?';
 
 /** Thai is written without spaces: a particle may follow at once. */
 const WORD_ENDS = '(?!(?!\\p{Script=Thai})[\\p{L}\\p{M}])';
@@ -32,10 +34,14 @@ const MONTH_DAY = new RegExp(
   `(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(?:the\\s|ika-?)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:-|–|—|to|through|until|hanggang|sampai|hingga|đến)\\s?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:.]\\d|\\d)(?:\\s?,?\\s{0,2}((?:19|20|25)\\d\\d)(?!\\d))?`,
   'giu',
 );
-const VIETNAMESE = /(?:ngày\s)?(?<!\d)(\d{1,2})\s?tháng\s?(\d{1,2})(?!\d)(?:\s?,?\s?năm\s?(\d{4}))?/giu;
+const VIETNAMESE =
+  /(?:ngày\s)?(?<!\d)(?:(\d{1,2})\s?(?:-|–|đến|tới)\s?(?:hết\s)?(?:ngày\s)?)?(\d{1,2})\s?tháng\s?(\d{1,2})(?!\d)(?:\s?,?\s?năm\s?(\d{4}))?/giu;
 const YEAR_FIRST = /(?<!\d)((?:19|20|25)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/gu;
 const NUMERIC =
   /(?<![\d./:+-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20|25)\d\d|\d\d)(?!\d)|\.)?(?![\d:/-]|\.\d)/gu;
+/** `12.–18.2.`, `15-18/7`: both days stand before the month. */
+const NUMERIC_RANGE =
+  /(?<![\d./:+-])(\d{1,2})\.?\s?(?:-|–|—|bis|al|au|a|to|đến|sampai)\s?(\d{1,2})[./](\d{1,2})(?:[./]((?:19|20|25)\d\d|\d\d)(?!\d)|\.)?(?![\d:/-]|\.\d)/gu;
 const MONTH_ONLY_CJK = /(?<!\d)(\d{1,2})[月월]\s?(\d{1,2})[日일]/gu;
 const WEEKDAY_ONLY = new RegExp(`(?<!(?!\\p{Script=Thai})\\p{L})(${WEEKDAY})${WORD_ENDS}`, 'giu');
 
@@ -51,7 +57,13 @@ export function statedDates(text: string, referenceMs: number): StatedDate[] {
   for (const match of text.matchAll(YEAR_FIRST))
     add(match, dayOf(yearIn(match[1]), Number(match[2]) - 1, Number(match[3]), referenceMs));
   for (const match of text.matchAll(VIETNAMESE))
-    add(match, dayOf(yearIn(match[3]), Number(match[2]) - 1, Number(match[1]), referenceMs));
+    add(
+      match,
+      dayOf(yearIn(match[4]), Number(match[3]) - 1, Number(match[2]), referenceMs),
+      match[1] !== undefined,
+    );
+  for (const match of text.matchAll(NUMERIC_RANGE))
+    add(match, dayOf(yearIn(match[4]), Number(match[3]) - 1, Number(match[2]), referenceMs), true);
   for (const match of text.matchAll(DAY_MONTH)) {
     const month = monthIndex(match[3] ?? '');
     const thaiYear =
@@ -117,6 +129,9 @@ const utcDay = (year: number, month: number, day: number): number | null => {
   return date.getUTCMonth() === month ? date.getTime() : null;
 };
 
+const MONTH_FIRST = /(?<![\d./])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?!\d)/u;
+const DAY_FIRST = /(?<![\d./])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)/u;
+
 /** `03/04`: the weekday beside it decides, then which reading lies ahead, then the day first as most of the world writes. */
 function numericDay(match: RegExpMatchArray, text: string, referenceMs: number): number | null {
   const [, first, separator, second, year] = match;
@@ -135,6 +150,8 @@ function numericDay(match: RegExpMatchArray, text: string, referenceMs: number):
     new Date(dayFirst).getUTCDay() !== named
   )
     return monthFirst;
+  // Who writes 12/22 beside it puts the month first here too.
+  if (MONTH_FIRST.test(text) && !DAY_FIRST.test(text)) return monthFirst;
   const ahead = (ms: number): boolean => ms >= startOfDay(referenceMs) && ms < referenceMs + 75 * DAY_MS;
   return !ahead(dayFirst) && ahead(monthFirst) ? monthFirst : dayFirst;
 }
