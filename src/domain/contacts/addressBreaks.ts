@@ -6,7 +6,7 @@ export type Break = 'comma' | 'dash' | 'line' | 'blank' | 'stop' | 'noise';
 
 /** Full stops after these belong to the word. */
 const ABBREVIATIONS = [
-  'aptdo|apdo|st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c',
+  'सं|aptdo|apdo|st|rd|ave?|blvd|dr|ln|apt|no|nr|nro|mr|mrs|ms|jl|jln|jalan|gg|kel|kec|kab|mah|cad|sok|blok|str|c',
   'col|urb|avda|cra|cl|bd|ap|bl|esc|int|ext|dpto|depto|edif|brgy|bgy|subd|tp|p|q|r|d|ul|al|opp|bldg|ste|fl|rm|rt',
   'rw|ds|perum|kg|ft|h|cv|p\\.o|po|ph|st\\.|b|s|n|e|w|s\\.a|c\\.p|fracc|alc|dist|sta|sto|gen|kav|kp|đ|ถ|ซ|ม|ต|อ|จ',
   'jr|mz|lt|app|appt|bât|imm|rés|blk|hno|h\\.no|f|g|sec|t|x|pol|ind|priv|prol|calz|cda|cll|tv|bv|av|pje|psje|res',
@@ -27,7 +27,7 @@ const AFTER_ORDINAL =
   '(?:ajtó|kat|stan|emelet|floor|sprat|patro|étage|piso|andar|sok|sokak|sokağı|sk|cad|cadde|caddesi|cd|mah|mahallesi|bulvarı|og|stock|etage|stg|utca|ker|kerület|em|emelet|kat|obergeschoss|th|floor|blok)(?!\\p{L})';
 
 const SEPARATOR = new RegExp(
-  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}\\p{N}])(?:${ABBREVIATIONS}|\\p{L}|[ivx]{2,4})|\\p{L}{2}str|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))\\p{Lu}|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
+  `${NOISE}+|[,،;、，|•·\\n]|\\s[-–—]{1,2}\\s|\\s[/~]\\s|(?<!(?:^|[^\\p{L}\\p{M}\\p{N}])(?:${ABBREVIATIONS}|\\p{L}|[ivx]{2,4})|\\p{L}{2}str|[0-9])\\.+(?=\\s|$)|(?<=[0-9])\\.(?=\\s+(?!(?:${AFTER_ORDINAL}))[\\p{Lu}\\p{Lo}]|\\s*$)|[!?।。！？…]+(?=\\s|$|[^\\p{L}\\p{N}]|[\\u3040-\\u9fff\\uac00-\\ud7af])|~`,
   'giu',
 );
 

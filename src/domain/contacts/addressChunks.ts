@@ -26,6 +26,8 @@ export interface Chunk {
   readonly prose: boolean;
   /** Nothing stands in the piece but these words. */
   readonly whole: boolean;
+  /** One to five words with capitals, and nothing else. */
+  readonly name: boolean;
   /** A name that a sentence leads up to: "Parcels can go to The Old Forge". */
   readonly tail: boolean;
   readonly street: boolean;
@@ -54,7 +56,7 @@ export interface Chunk {
   readonly regions: readonly CountryCode[];
 }
 
-type Features = Omit<Chunk, 'leftCut' | 'rightCut' | 'prose' | 'softEnd' | 'whole' | 'tail'>;
+type Features = Omit<Chunk, 'leftCut' | 'rightCut' | 'prose' | 'softEnd' | 'whole' | 'tail' | 'name'>;
 
 const ANGLO_STREET =
   /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|way|place|pl|blvd|boulevard|close|crescent|cres|circle|cir|terrace|parkway|pkwy|highway|hwy|square|trail|walk|grove|mews|loop)[.,]?$/iu;
@@ -112,18 +114,18 @@ function stretches(tokens: readonly Token[]): { from: number; to: number }[] {
 
 /** A house by its number and a name, the word for street left out: `39 Beacon`, `Gorriti 4890`. */
 function isHouseByName(tokens: readonly Token[]): boolean {
-  const isName = (token: Token | undefined): boolean =>
+  const isNamed = (token: Token | undefined): boolean =>
     token !== undefined &&
     (token.kind === 'name' ||
       (token.kind === 'address' && CAPITAL.test(token.text)) ||
       /^(?:[nsew]|sw|se|nw|ne)\.?$/iu.test(token.text));
-  if (/^#?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*,?$/iu.test(tokens[0]?.text ?? '') && isName(tokens[1]))
+  if (/^#?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*,?$/iu.test(tokens[0]?.text ?? '') && isNamed(tokens[1]))
     return true;
   return tokens.some(
     (token, at) =>
       at > 0 &&
       /^[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)*\.?$/iu.test(token.text) &&
-      isName(tokens[at - 1]) &&
+      isNamed(tokens[at - 1]) &&
       tokens[at - 1]?.kind === 'name',
   );
 }
@@ -160,7 +162,8 @@ function featuresOf(text: string, words: WordRanges, tokens: readonly Token[]): 
   // "depto 1102" ends in a door.
   const places = inside(words.places);
   // "Av. Pedro de Valdivia 2130": the only number of a street is its house.
-  const houseOnly = street && places.length === 0 && /^[^0-9]+\s[0-9]{4}$/u.test(slice);
+  const streetFirst = inside(words.streets)[0]?.start === range.start;
+  const houseOnly = street && (streetFirst || places.length === 0) && /^[^0-9]+\s[0-9]{4}$/u.test(slice);
   const postcode = code?.weight === 1 && (houseOnly || DOOR_AT_END.test(slice)) ? null : code;
   // "No" is a number only before one.
   const unit = Math.min(
@@ -248,16 +251,24 @@ export function bestChunk(text: string, words: WordRanges, range: Range): Chunk 
   const whole = left.length + right.length === 0;
   const edges = only && left.every(({ kind }) => EDGE.has(kind));
   const length = best.to - best.from;
+  // "Bình Phước nha chị": a name, and a word to the reader.
+  const courteous =
+    left.length === 0 &&
+    right.length < 4 &&
+    right.every(({ kind }) => kind === 'prose') &&
+    isName(tokens.slice(best.from, best.to));
   const prose =
-    best.points === 0 && (!(whole || right.length + left.length <= 1) || length > MAX_PLAIN_WORDS);
+    best.points === 0 &&
+    (!(courteous || whole || right.length + left.length <= 1) || length > MAX_PLAIN_WORDS);
   return {
     ...best.chunk,
-    plain: best.chunk.plain && !leftCut && !rightCut,
+    plain: best.chunk.plain && !leftCut && (!rightCut || courteous),
     leftCut,
     rightCut,
     softEnd: only ? (right.at(-1)?.end ?? best.chunk.end) : best.chunk.end,
     prose,
     whole: edges,
+    name: edges && isName(tokens.slice(best.from, best.to)),
     tail: prose && best.last && isName(tokens.slice(best.from, best.to)),
   };
 }
@@ -279,5 +290,6 @@ export function verbatimChunk(text: string, words: WordRanges, range: Range): Ch
     prose: false,
     whole: true,
     tail: false,
+    name: false,
   };
 }

@@ -62,14 +62,11 @@ function countries(): ReadonlyMap<string, CountryCode> {
 
 /** "Republic of …", "Fürstentum …": how a country calls itself before its name. */
 const STYLED =
-  /^(?:the\s+)?(?:(?:republic|kingdom|state|sultanate|commonwealth|principality|federation)\s+of|república(?: bolivariana)? (?:de|del)|reino de|principado de|republik|fürstentum|königreich|republika|repubblica (?:di|del)|principato di|république(?: d[eu']|)|royaume (?:de|du)|principauté de|negara|ประเทศ|cộng hòa|nước|جمهورية|دولة|مملكة|سلطنة|the)\s*/iu;
+  /^(?:the\s+)?(?:(?:republic|kingdom|state|sultanate|commonwealth|principality|federation)\s+of|república(?: bolivariana)? (?:de|del)|reino de|principado de|republik|fürstentum|königreich|republika|repubblica (?:di|del)|principato di|république(?: d[eu']|)|royaume (?:de|du)|principauté de|negara|cộng hòa|nước|جمهورية|دولة|مملكة|سلطنة|the)\s+|^ประเทศ/iu;
 
 /** The country that a phrase names, and nothing else; null if it names none. */
 export function countryNamed(phrase: string): CountryCode | null {
-  const name = phrase
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/^[^\p{L}]+|[^\p{L}\p{M}.)]+$/gu, '');
+  const name = keyOf(phrase).replace(/^[^\p{L}]+|[^\p{L}\p{M}.)]+$/gu, '');
   if (name.length > 50) return null;
   return countries().get(name) ?? countries().get(name.replace(STYLED, '').trim()) ?? null;
 }

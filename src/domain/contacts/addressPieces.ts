@@ -20,6 +20,8 @@ export interface Piece extends Chunk {
   readonly stop: boolean;
   /** A recipient's or phone field: left out of the value, does not end the address. */
   readonly skip: boolean;
+  /** A full stop or the end of the line stands behind it. */
+  readonly ends: boolean;
   readonly regions: readonly CountryCode[];
 }
 
@@ -65,7 +67,7 @@ function pieceAt(
   words: WordRanges,
   rough: Range,
   where: { line: number; after: Break; labelledBefore: boolean; beforeNoise: boolean },
-): Piece | null {
+): Omit<Piece, 'ends'> | null {
   const { line, after, labelledBefore, beforeNoise } = where;
   const stripped = strip(text, rough);
   if (stripped.start >= stripped.end) return null;
@@ -125,7 +127,8 @@ function pieceAt(
     (TITLE.test(text.slice(range.start, stripped.end)) && !chunk.number) ||
     HINT.test(text.slice(rough.start, rough.end)) ||
     CODE.test(text.slice(led.start, stripped.end)) ||
-    (notPlace.test(text.slice(led.start, stripped.end)) && !(chunk.street && chunk.number));
+    (notPlace.test(text.slice(longLead(text, led, range) ? range.start : led.start, stripped.end)) &&
+      !(chunk.street && chunk.number));
   return {
     ...chunk,
     ...fixed,
@@ -134,6 +137,10 @@ function pieceAt(
     skip: aside,
   };
 }
+
+/** "note kar lo: …" is a sentence, "Note: …" a field. */
+const longLead = (text: string, led: Range, range: Range): boolean =>
+  range.start > led.start && text.slice(led.start, range.start).trim().split(/\s+/).length > 2;
 
 /** The company that the parcel goes to is its recipient. */
 const COMPANY =
@@ -163,6 +170,7 @@ const NOTHING = {
   box: false,
   whole: false,
   tail: false,
+  name: false,
   capitals: false,
   door: false,
   town: false,
@@ -193,18 +201,19 @@ export function addressPieces(text: string, limit = 400): readonly Piece[] {
   let line = 0;
   let after: Break = 'line';
   let labelledBefore = false;
-  const push = (end: number, beforeNoise: boolean): void => {
+  const push = (end: number, before: Break): void => {
+    const beforeNoise = before === 'noise';
     const range = { start: Math.max(start, end - MAX_PIECE_CHARS), end };
     const piece = pieceAt(text, words, range, { line, after, labelledBefore, beforeNoise });
     if (piece === null) return;
     // "Address:" with nothing behind it speaks for the next piece.
     labelledBefore = piece.labelled && piece.start >= piece.end && !beforeNoise;
-    pieces.push(piece);
+    pieces.push({ ...piece, ends: before === 'stop' || before === 'line' });
     after = 'comma';
   };
   for (const { at, end, kind } of separators(text)) {
     if (pieces.length >= limit) return pieces;
-    push(at, kind === 'noise');
+    push(at, kind);
     start = end;
     if (kind === 'line') {
       line += 1;
@@ -213,6 +222,6 @@ export function addressPieces(text: string, limit = 400): readonly Piece[] {
     } else if (after !== 'blank' && after !== 'noise' && after !== 'line') after = kind;
     else if (kind === 'noise' && after !== 'line') after = kind;
   }
-  push(text.length, false);
+  push(text.length, 'line');
   return pieces;
 }

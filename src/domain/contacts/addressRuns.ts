@@ -12,16 +12,17 @@ const hasFeature = (piece: Piece): boolean =>
 const isEmpty = (piece: Piece): boolean => piece.start >= piece.end;
 
 /** Whether `piece` cannot belong to the address that `run` has begun. */
-function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
+function breaksOff(current: readonly Piece[], piece: Piece): boolean {
   // What stands before the house ("Happy to join from Belgium!") says nothing of where the address ends.
-  const begun = pieces.findIndex(
+  const begun = current.findIndex(
     (entry) => entry.street || entry.unit > 0 || entry.house || entry.postcode > 0,
   );
-  const run = pieces.slice(Math.max(0, begun));
+  const run = current.slice(Math.max(0, begun));
   const house =
     run.some((entry) => isHouse(entry) || (isBareHouse(entry) && entry.after !== 'comma')) ||
     (run.some((entry) => entry.street) && run.some((entry) => entry.door || entry.numbered));
   const where = run.some((entry) => entry.postcode > 0 || entry.place);
+  const anywhere = where || (house && current.some((entry) => entry.place));
   const postcode = run.some((entry) => entry.postcode > 0);
   const strong = run.some((entry) => entry.postcode === 2 || (entry.postcode > 0 && entry.place));
   const named = run.some((entry) => entry.street || entry.unit > 0);
@@ -32,8 +33,14 @@ function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
       // One blank line after a bare label or a name does not end an address; after a street with its town it does.
       return (named || postcode) && !(piece.field && !postcode) && (where || !hasFeature(piece));
     case 'stop':
+      if (
+        run.some(hasFeature) &&
+        !piece.numbered &&
+        !run.some((entry) => entry.number || entry.street || entry.postcode > 0)
+      )
+        return true;
       // Behind a whole address a sentence begins; what of the address a full stop may part is short.
-      if (where && (house || (named && postcode)))
+      if (anywhere && (house || (named && (postcode || run.some((entry) => entry.unit > 0 && entry.number)))))
         return !(
           piece.whole &&
           (piece.country ||
@@ -47,7 +54,7 @@ function breaksOff(pieces: readonly Piece[], piece: Piece): boolean {
           (where && !(piece.postcode > 0 || piece.country || piece.unit > 0 || piece.street)))
       );
     case 'noise':
-      return run.some(hasFeature);
+      return run.some((entry) => hasFeature(entry) || entry.house);
     case 'line':
       if (where && postcode && house && isHouse(piece) && strong) return true;
       return (
@@ -174,6 +181,8 @@ function closing(run: readonly Piece[], first: number): number {
     }
     // A state's or country's letters: "Utrecht, NL".
     if (piece.plain && joins(piece) && piece.end - piece.start <= 4 && piece.capitals) break;
+    // "44570 Calanda, Teruel." is a province where the sentence ends with it.
+    if (piece.plain && joins(piece) && piece.whole && piece.ends && piece.name && !place) break;
     // The door behind its number: "Dohány utca 22., 2. em. 9."
     if (isBareHouse(piece) && joins(piece) && !postcode) break;
     // A town that no list knows: on the street's own line, or alone below a street without a town.

@@ -7,6 +7,12 @@ const VENUE =
 const YOURS_AFTER =
   /(?<!\p{L})(?:on|from|in|auf|sur|en|di|no|na) (?:your|ihrer|eurer|votre|vuestra|tu|su|vostro|kalian) (?:\p{L}+\s)?(?:website|site|web|page|profile|email|e-mail|mail|signature|shop|store)(?!\p{L})|(?:your|real) office/iu;
 
+/** "Do you have a shop at 21 Market Street?": a question after somebody else's house. */
+const ASKED =
+  /(?<!\p{L})(?:(?:are|were|aren't|is|was|do|does|did|have|has) (?:you|u|y'all|this|that|it|they|your?)(?!\p{L})|you(?:'re| are)|son ustedes|ustedes (?:son|están)|sois|estáis|están (?:ustedes|ubicados)|tienen|tenéis|vocês|a loja de vocês|seid ihr|sitzt ihr|habt ihr|sind sie|êtes[- ]vous|vous êtes|avez[- ]vous|siete|avete|kalian|apa benar|benarkah|adakah|betul ke|sizin?|mısınız|misiniz|musunuz|bên (?:bạn|anh|chị|mình)|shop (?:ở|bạn)|هل|أنتم|انتو|क्या (?:आप|यह)|kya (?:aap|ye|yeh)|aapk[aei]|kayo|niyo|nyo|ร้านคุณ|คุณอยู่)(?!\p{L})/iu;
+const SENDING =
+  /(?<!\p{L})(?:send|ship|mail|post|deliver|drop|mand|envi|entreg|schick|liefer|send|envoy|expédi|livr|sped|invi|kirim|hantar|antar|pos|gönder|yolla|gửi|giao|padala|deliver|bhej|भेज|أرسل|ارسل|توصل|ส่ง|my|mine|mi|meine?|mon|ma|meu|minha|mio|saya|benim|em|mình|ko|mera|meri|मेरा|मेरे)\p{L}*/iu;
+
 const REACH_CHARS = 90;
 
 /** Whether the sentence before `start` says that the address there is not where the creator can be reached. */
@@ -16,7 +22,9 @@ export function isSomeoneElses(text: string, start: number, end: number): boolea
     Math.max(before.lastIndexOf('\n'), before.search(/[.!?](?=\s[^.!?]*$)/) + 1, 0),
   );
   const after = /^[^.!?\n]{0,60}[.!?\n]?/u.exec(text.slice(end, end + 61))?.[0] ?? '';
+  const question = after.trimEnd().endsWith('?') && ASKED.test(sentence) && !SENDING.test(sentence);
   return (
+    question ||
     NOT_THEIRS.test(`${sentence}${text.slice(start, start + 10)} `) ||
     VENUE.test(sentence) ||
     YOURS_AFTER.test(after)

@@ -62,6 +62,8 @@ export type Kind = 'address' | 'digit' | 'name' | 'connector' | 'joining' | 'sma
 
 export interface Token extends Range {
   readonly kind: Kind;
+  /** A word of sentences too, in another language: "boleh dong". */
+  readonly spoken: boolean;
   readonly text: string;
 }
 
@@ -122,7 +124,11 @@ function wordsOf(text: string, words: WordRanges, range: Range): Token[] {
   for (const match of text.slice(range.start, range.end).matchAll(/\S+/gu)) {
     const start = range.start + match.index;
     const token = { start, end: start + match[0].length, text: match[0] };
-    tokens.push({ ...token, kind: kindOf(token, words) });
+    const kind = kindOf(token, words);
+    const spoken =
+      kind === 'address' &&
+      touching(words.prose, start, token.end).some((range) => range.end - range.start >= match[0].length - 1);
+    tokens.push({ ...token, kind, spoken });
   }
   return tokens;
 }
@@ -130,7 +136,8 @@ function wordsOf(text: string, words: WordRanges, range: Range): Token[] {
 /** In a text that uses capitals, small words are prose; names that are plain words too are names where a name follows. */
 function settled(tokens: readonly Token[]): Token[] {
   const cased = tokens.some(
-    ({ kind, text }, at) => at > 0 && kind !== 'prose' && CAPITAL.test(text) && /\p{L}{2}/u.test(text),
+    ({ kind, text }, at) =>
+      (at > 0 || kind === 'address') && kind !== 'prose' && CAPITAL.test(text) && /\p{L}{2}/u.test(text),
   );
   const beside = (at: number, step: 1 | -1): Token | undefined => {
     let next = at + step;
@@ -152,7 +159,7 @@ function settled(tokens: readonly Token[]): Token[] {
     if (
       token.kind === 'address' &&
       !CAPITAL.test(token.text) &&
-      WEAK_ADDRESS_WORDS.has(bare) &&
+      (WEAK_ADDRESS_WORDS.has(bare) || token.spoken) &&
       !isNamed(beside(at, 1)) &&
       !isNamed(beside(at, -1))
     )

@@ -29,14 +29,26 @@ const MAX_LEAD_CHARS = 160;
 /** `my place: 15 W 34th St`: what leads up to a colon, unless it is part of the address. */
 export function afterColon(text: string, range: Range): Range {
   const slice = text.slice(range.start, Math.min(range.end, range.start + MAX_LEAD_CHARS));
-  const head = /^[^(]*[:：](?![0-9]{2}(?![0-9]))\s*(?=[^\s:：])/u.exec(slice)?.[0];
-  if (head === undefined || BEFORE_NUMBER.test(head)) return range;
-  const lead = head.trim().split(/\s+/).length;
+  const bracket = slice.indexOf('(');
+  const colons = [...slice.slice(0, bracket < 0 ? undefined : bracket).matchAll(/[:：](?=\s*[^\s:：])/gu)];
+  for (const colon of colons.reverse()) {
+    const head = slice.slice(0, colon.index + 1);
+    if (leadsUp(head, slice.slice(head.length)))
+      return strip(text, { start: range.start + head.length, end: range.end });
+  }
+  return range;
+}
+
+function leadsUp(head: string, behind: string): boolean {
+  const words = head.trim().split(/\s+/).length;
+  // "My flat: 7 Rathmore Gardens" is no flat 7.
+  const spoken = words < 4 && head.trimStart().search(proseWords) === 0;
+  if (spoken) return true;
+  if (BEFORE_NUMBER.test(head)) return false;
   const word = head.slice(-14);
-  if (lead < 3 && (firstStart(streetWords, word) >= 0 || firstStart(unitWords, word) >= 0)) return range;
+  if (words < 3 && (firstStart(streetWords, word) >= 0 || firstStart(unitWords, word) >= 0)) return false;
   // "12 Oak Street: ring twice" is the address.
-  if (/^#?[0-9]{1,5}[a-z]?\s\p{L}/iu.test(head) && !/^[0-9]/.test(slice.slice(head.length))) return range;
-  return strip(text, { start: range.start + head.length, end: range.end });
+  return !/^#?[0-9]{1,5}[a-z]?\s\p{L}/iu.test(head) || /^\s*[0-9]/.test(behind);
 }
 
 /** Behind an address, without a comma: courtesy, a recipient, what to do with the parcel. */

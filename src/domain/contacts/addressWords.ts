@@ -46,7 +46,7 @@ export const gluedStreets =
   /(?<!\p{L})p\.?\s?o\.?\s?box(?!\p{L})|(?<!\p{L})ap(?:art|t)?(?:a?do)\.? de correos\s[0-9]|(?<!\p{L})(?:c\/|r\.\s|av\.)(?=\s?\p{L})|postfach|packstation|apartado(?: postal)?\s[0-9]|caixa postal|casella postale|boîte postale|ص\.ب|صندوق بريد|ตู้ ปณ|ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|หมู่|ม\.\s?[0-9]|丁目|番地|[0-9]-[0-9]+-[0-9]+|路|街|道(?=\s?[0-9])|巷|弄|로\s?[0-9]|길\s?[0-9]|(?<!\p{L})(?:الشارع|بشارع)/giu;
 
 export const gluedUnits =
-  /#\s?[0-9]{1,3}-[0-9]{1,5}|(?<=\p{L})-(?:ro|gil|daero|dong|gu|si|ku|shi|cho|machi|chome|do)(?!\p{L})|บ้านเลขที่|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ชั้น|ห้อง|อาคาร|คอนโด|หมู่บ้าน|ตึก|都|区|市|町|県|〒|구|시|동|号|号楼|楼|號|樓|縣|鎮|鄉|幢|栋|單元|单元|(?<!\p{L})batu\s[0-9]/giu;
+  /#\s?[0-9]{1,3}-[0-9]{1,5}|(?<=\p{L})-(?:ro|gil|daero|dong|gu|si|ku|shi|cho|machi|chome|do)(?!\p{L})|บ้านเลขที่|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ชั้น|ห้อง|อาคาร|คอนโด|หมู่บ้าน|ตึก|都|区|市|町|県|〒|구|시|동|号|号楼|楼|號|樓|縣|鎮|鄉|幢|栋|單元|单元|[0-9]\s?(?:m|mts?|metros|varas|cuadras?|c)\.?\s(?:al\s)?(?:norte|sur|este|oeste|noreste|noroeste|sureste|suroeste|arriba|abajo)(?!\p{L})|(?<!\p{L})batu\s[0-9]|(?<!\p{L})of\.?\s?[0-9]/giu;
 
 /** Parts of a building, districts and the like. */
 export const unitWords = wordMatcher(
@@ -89,11 +89,16 @@ export const unitWords = wordMatcher(
   tambon | amphoe | changwat | moo baan | muban | mooban | khwaeng | khet | residensi | vista | pangsapuri | flat | blk | lrg | lantai | lt | lt. |
   dpn | depan | sebelah | samping | belakang | dekat | seberang | pol. ind. | pol ind | polígono | poligono | polígono industrial | nave | portal | planta | pl. baja | bajo | ático | atico | izda | izq | dcha |
   urb. | residencial | res. | res | resid. | condominio | sm | supermanzana | smz | mza | mza. | ejido | pueblo | colonia | deleg. | alc. | alc | parcela | población | villa | block | cuadra | cuadras | bo. | bº | barrio | bo |
-  zona | finca | of | of. | ofic | ofic. | oficina | torre | metros | quinta | qta | qta. | km | kilometro | kilómetro | s/n | bairro | distrito | conj | conj. | chácara | sítio | fazenda | lote | qd. | setor | apt° | apto. | nº | n.º | n° | fracção | fração | rés-do-chão |
+  zona | finca | of. | ofic | ofic. | oficina | torre | metros | quinta | qta | qta. | km | kilometro | kilómetro | s/n | bairro | distrito | conj | conj. | chácara | sítio | fazenda | lote | qd. | setor | apt° | apto. | nº | n.º | n° | fracção | fração | rés-do-chão |
   r/c | dto. | esq. | imm | imm. | immeuble | esc | porte | rdc | app | app. | hay | lotissement | lot. | résidence | cité | bloc | villa | douar | quartier | zone | ter | lgh | läg | bnr | tv | tv. | mf | mf. | bus | bte. | toev | nl- | postnummer | hinterhof | hh | vh | vorderhaus | seitenflügel | stg | stg. | tür | obergeschoss | erdgeschoss | dachgeschoss | haus |
   app.to | pal. | palazzo | edificio | condominio | km. | sc | piano | int | p.t. | kv | kv. | кв | кв. | дом | д. | д | корп. | корп | корпус | стр. | подъезд | под. | эт. | этаж | офис | оф. | г. | г | город | м. | обл. | область | р-н | район | с. | село | буд. | будинок | під'їзд |
   kamar | vån | vån. | estate | estates | kamar no | ап | ап. | ет | ет. | бл | бл. | вх | вх. | ж.к. | verdieping | tr | off | corner | community | conjunto | bloc | scara | etaj | jud | județ | județul | et | em | emelet | fsz | ajtó | lépcsőház | lh. | ép. | ker | ker. | kerület | byt | patro | č.p. | č. | bldg no | sec | sec. | lane | alley | dist. | 5f | gu | dong | ku | chome |
   región | region | regione | région | governorate | canton | cantón | parish | freguesia | concelho | parroquia | emirate | oblast | powiat | gmina | okres | megye | vármegye | voivodeship | prefecture | wilaya | bld | bld. | bldg. | leil | leil. | kat | stan | etg. | oppg | oppg. | zona | bt | bt. | logements | bloq | bloq. |
+  frente a | frente al | al lado de | al lado del | a lado de | detrás de | detras de | junto a | junto al | diagonal a | a la vuelta de | a media cuadra |
+  próximo à | ao lado de | ao lado da | ao lado do | em frente a | em frente à | em frente ao | atrás de | atrás da | atrás do |
+  en face de | en face du | à côté de | à côté du | derrière | gegenüber | neben | di fronte a | di fronte al | accanto a | vicino a | dietro |
+  đối diện | bên cạnh | malapit sa | tapat ng | likod ng | harap ng | tabi ng | hadapan | bersebelahan | berhampiran | ke bagal mein | ke bagal me |
+  povoado | aldeia | vereda | corregimiento | caserío | cantón | comunidad | aldea | reparto | residencial | stand | ext |
   galpão | galp. | conj. | barangka | dukaan | makaan | makan no | gali | mohalla | imarah | bina | zone | makani | street no | building no | flat no | shop no | house # | flat # | villa no | gate | compound | tower | دائرة | مربع | مخرج | عماره | بنايه | الرمز | المبنى | الوحدة | وحدة | الشقة | شقه | سكن | كمبوند | مساكن | ضاحية | قسم | مركز | قرية | الحي | الحى | الدور | ط | محل | مول | قرب | خلف | أمام | امام | مقابل | جنب | بجوار | جوار | إقامة | اقامة | تجزئة | رمز |
   प्लॉट | प्लॉट नंबर | प्लाट | वार्ड नंबर | वार्ड नं | मकान नं | म.न. | फ्लैट नंबर | फ्लैट नं | गांव | गाँव | डाकघर | थाना | मंदिर | के सामने | के पीछे | टावर | फेज | हाउस | भवन | निवास |
   kv. | k.v. | apartman | apartmanı | apt. | rezidans | residence | plaza | iş merkezi | işhanı | kat: | daire: | d:  | köy | karşısı | yanı | arkası | no.  |

@@ -64,7 +64,7 @@ function isAddress(pieces: readonly Piece[]): boolean {
   // "Thôn Đông, xã Tả Thanh Oai, huyện Thanh Trì, Hà Nội": in villages houses have no number.
   if (
     pieces.filter((piece) => piece.unit > 0).length >= 3 &&
-    pieces.some((piece) => piece.place || piece.postcode > 0)
+    (pieces.length > 3 || pieces.some((piece) => piece.place || piece.postcode > 0))
   )
     return true;
   const numbered = pieces.some((piece) => piece.number);
