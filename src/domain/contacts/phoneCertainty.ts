@@ -37,7 +37,7 @@ export function confidenceOf(
 
 /** In an address a number is a door or a postcode unless it is called a phone. */
 export const LABEL_IN_ADDRESS =
-  /(?:tel|phone|mobile|mob|whatsapp|(?<!\p{L})wa|(?<!\p{L})hp|cel|zalo|sđt|โทร|call|هاتف|جوال|واتساب)[\s.:)]{0,4}$/iu;
+  /(?:(?<![\p{L}])(?:tel|phone|mobile|mob|mobil|handy|cell?|cep|gsm|natel|whatsapp|wapp|wsp|wpp|zap|wa|hp|telp|tlp|no telp|fon|contact|call|ring|zalo|sđt|đt|móvil|movil|celular|telefono|teléfono|telefone|telemóvel|téléphone|tél|portable|cellulare|telefon|number|no|nomor|nombor|numéro|numero|número)|โทร|เบอร์|هاتف|جوال|واتساب|واتس|موبايل|رقم|फोन|मोबाइल|नंबर)[\s.:)#-]{0,4}$/iu;
 
 /** Digits inside a code (`AB123456789`, `GB29 NWBK 6016…`). A label may touch its number (`WA0812…`). */
 export function gluedToLetters(text: string, start: number, end: number): boolean {

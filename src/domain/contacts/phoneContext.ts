@@ -1,16 +1,15 @@
+import { CLAUSE_BREAK, firstClause, lastClause, lastSentence } from './phoneSentences';
 import {
   amountBefore,
   correctionWords,
   countedThings,
   deadWords,
-  noWhatsapp,
-  noWhatsappAfter,
   otherNumberWords,
   phoneWords,
-  sameNumberWords,
   whatsappWords,
 } from './phoneWords';
-import { firstStart, lastEnd } from './words';
+import { namesWhatsapp, whatsappAfter, whatsappBefore } from './phoneWhatsapp';
+import { firstStart } from './words';
 
 /** What the words around a number say that it is. */
 export type NumberLabel = 'whatsapp' | 'phone' | 'none' | 'other';
@@ -37,47 +36,6 @@ export function surroundings(
   };
 }
 
-/** A full stop ends a sentence, unless it ends one of the abbreviations that stand before numbers. */
-const SENTENCE_END =
-  /(?<!(?:^|[^\p{L}])(?:no|nr|nro|num|tel|telf|tlf|tél|mob|cel|wa|hp|ph|w\.a|tlp|telp|st|ext|fa))(?:[!?؟।]+|(?<!\.)\.)(?=\s|$)|\n|;/giu;
-
-function lastSentence(text: string): string {
-  return text.slice(Math.max(0, lastEnd(SENTENCE_END, text)));
-}
-
-function firstSentence(text: string): string {
-  const at = firstStart(SENTENCE_END, text);
-  return at < 0 ? text : text.slice(0, at);
-}
-
-/** The sentences of a text, and whether they are questions. */
-export function sentencesIn(text: string): readonly { readonly words: string; readonly asks: boolean }[] {
-  const found: { words: string; asks: boolean }[] = [];
-  let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    found.push({ words: text.slice(start, match.index), asks: /[?؟]/.test(match[0]) });
-    start = match.index + match[0].length;
-  }
-  return [...found, { words: text.slice(start), asks: false }];
-}
-
-const CLAUSE_BREAK =
-  /[,،(—]|(?<!\p{L})(?:and|but|use|y|pero|und|aber|e|mas|ma|et|mais|dan|tapi|ve|ama|và|nhưng)(?!\p{L})/giu;
-
-/** The rest of the clause that follows a number: what is said of this number and not of the next. */
-function firstClause(text: string): string {
-  const sentence = firstSentence(text).replace(/^\s*\)[\s,]*/, '');
-  const at = firstStart(CLAUSE_BREAK, sentence.slice(1));
-  return at < 0 ? sentence : sentence.slice(0, at + 1);
-}
-
-/** What is said of the coming number since the last comma or conjunction. */
-function lastClause(text: string): string {
-  // "my old number (+1 …)": the bracket holds the number and nothing that is said of it.
-  const sentence = lastSentence(text).replace(/\(\s*$/, '');
-  return sentence.slice(Math.max(0, lastEnd(CLAUSE_BREAK, sentence)));
-}
-
 /** Between a word like "order" and its number stands nothing but punctuation or "number is". */
 const LABEL_GAP =
   /^[\s:#.°º=()/-]{0,5}(?:(?:[a-z]{2}|no|nr|num|number|nummer|n|id|is|was|lautet|número|numero|nomor|adalah|es|è|é|est|số|là|numarası|numaram|numarası:|रقم|है|hai|رقم|رقمها|رقمه|คือ|code|ini|saya|ko|ko:|me|at)[\s:#.°º=-]{0,4}){0,2}$/iu;
@@ -96,71 +54,33 @@ function labelEnd(matcher: RegExp, text: string): number {
   return end;
 }
 
-/** Indonesian and Malay "no wa saya" is "my WhatsApp number". */
-const NUMBER_OF = /^\s{0,2}(?:saya|sya|sy|aku|ku|gue|gw|kami|nya|ini|ni|kak|mera|meri|ko|is|:|[0-9+]|$)/iu;
-
-function negatedWhatsapp(text: string, at: number, end: number): boolean {
-  if (/(?<!\p{L})no\.?\s$/iu.test(text.slice(0, at)) && NUMBER_OF.test(text.slice(end))) return false;
-  return (
-    noWhatsapp.test(text.slice(Math.max(0, at - 24), at)) || noWhatsappAfter.test(text.slice(end, end + 20))
-  );
-}
-
-/** WhatsApp is named, and not as something the writer lacks. */
-export function namesWhatsapp(text: string): { readonly at: number; readonly end: number } | null {
-  let found: { at: number; end: number } | null = null;
-  for (const match of text.matchAll(whatsappWords)) {
-    const end = match.index + match[0].length;
-    if (!negatedWhatsapp(text, match.index, end)) found = { at: match.index, end };
-  }
-  return found;
-}
-
-function whatsappBefore(words: string): boolean {
-  // "0151 23456 (auch WhatsApp), Festnetz …": the bracket speaks of the number before.
-  const before = words.replace(/^\s{0,2}\([^()]{1,40}\)\s{0,2},/u, '');
-  const sentence = lastSentence(before);
-  if (namesWhatsapp(sentence) !== null) return true;
-  // "WhatsApp:" on a line of its own, the number on the next.
-  const found = namesWhatsapp(before);
-  return found !== null && /^[^.!?\p{L}]{0,20}$/u.test(before.slice(found.end));
-}
-
-function whatsappAfter(after: string, last: boolean): boolean {
-  const sentence = firstSentence(after);
-  const found = namesWhatsapp(sentence);
-  if (found !== null) {
-    // "…, WhatsApp: <next number>" speaks of the next one.
-    const ahead =
-      /^\s{0,2}(?:number|no\.?|nummer|número)?\s{0,2}[:=]/i.test(sentence.slice(found.end)) ||
-      (!last && /^[^\S\n]*$/.test(after.slice(found.end)));
-    const bracketed = /^\s{0,3}[([]/.test(sentence);
-    if (bracketed || (last && !ahead) || (!ahead && firstClause(after).length >= found.end)) return true;
-  }
-  const wide = after.slice(0, 80);
-  const named = namesWhatsapp(wide);
-  if (named === null) return false;
-  const same = firstStart(sameNumberWords, wide);
-  return same >= 0 && Math.abs(same - named.at) <= 30;
-}
-
 export function isOtherThing({ before, after }: Surroundings): boolean {
   return amountBefore.test(before.slice(-24)) || countedThings.test(after.slice(0, 40));
 }
 
-/** What the number is called. `last`: no other number follows. */
-export function labelOf(around: Surroundings, last: boolean): NumberLabel {
+/** Two letters that are a label of their own and no part of "order no". */
+const SHORT_LABEL = /(?<!\p{L})(?:wa|wp|hp|ph|cp|tl|dt|đt)(?!\p{L})/iu;
+const FAX = /(?<!\p{L})(?:tele|télé)?(?:fax|faks)(?!\p{L})|فاكس|โทรสาร|แฟกซ์|फैक्स/iu;
+
+/** What the number is called. `follows`: a number stands before it; `last`: none follows. */
+export function labelOf(around: Surroundings, follows: boolean, last: boolean): NumberLabel {
   const { before, after } = around;
   const line = before.slice(Math.max(0, before.lastIndexOf('\n', before.trimEnd().length - 1) + 1));
   const other = labelEnd(otherNumberWords, line);
   const phone = Math.max(labelEnd(phoneWords, line), labelEnd(whatsappWords, line));
-  if (other >= 0 && other >= phone && LABEL_GAP.test(line.slice(other))) return 'other';
-  if (whatsappBefore(before) || whatsappAfter(after, last)) return 'whatsapp';
+  const gap = line.slice(Math.max(0, other));
+  if (other >= 0 && LABEL_GAP.test(gap) && !SHORT_LABEL.test(gap)) return 'other';
+  // "Fax, if you must, is …": said of the number though words stand between.
+  const sentence = lastSentence(before);
+  const fax = sentence.search(FAX);
+  if (fax >= 0 && labelEnd(phoneWords, sentence.slice(fax)) < 0 && namesWhatsapp(sentence) === null)
+    return 'other';
+  if (whatsappBefore(before, follows) || whatsappAfter(after, last, phone >= 0)) return 'whatsapp';
   if (phone >= 0) return 'phone';
   const clause = firstClause(after);
   if (/^\s{0,3}[([]?\s{0,2}(?:fax|faks)(?!\p{L})/iu.test(clause)) return 'other';
   if (labelEnd(phoneWords, clause) >= 0) return 'phone';
-  if (other >= 0) return 'other';
+  if (other >= 0 && firstStart(CLAUSE_BREAK, gap) < 0) return 'other';
   return 'none';
 }
 
@@ -172,27 +92,54 @@ export function goesOn(before: string): boolean {
 }
 
 /** "It's 0412 345 679, not 0412 345 678." */
-const NOT_THIS = /(?<!\p{L})(?:not|nicht|statt|bukan|instead of)\s{0,2}[:(]?\s?$/iu;
+const NOT_THIS =
+  /(?<![\p{L}\p{M}])(?:not|nicht|statt|anstatt|bukan|instead of|in place of|en vez de|en lugar de|au lieu du|au lieu de|em vez de|em vez do|invece di|invece del|ganti dari|không phải|thay vì|thay cho|hindi|(?:,|;|\s-)\s?(?:no|non|não|pas)(?: el| le| il| o| al| ao)?|^\s?no(?: el)?|ليس|مش|مو|بدل)\s{0,2}[:(]?\s?$|(?:ไม่ใช่|แทน)\s?$/iu;
+const NOT_THAT = /^\s{0,2}\)?\s{0,2}(?:değil|nahi|nahin|नहीं)(?![\p{L}\p{M}])/iu;
+
+/** "my new number": what was said of an old one before is not said of this one. */
+const NEW =
+  /(?<![\p{L}\p{M}])(?:new|current|nuevo|nueva|neue|neuen|neuer|novo|nova|nouveau|nouvelle|baru|nuovo|nuova|yeni|mới|الجديد|جديد|bago|bagong|naya|नया)(?![\p{L}\p{M}])|ใหม่/iu;
+/** Between a number and "my old one" that it is called stands no other word than these. */
+const IS_THE =
+  /^[\s,.;:()–-]{0,4}(?:(?:is|was|are|isn't|it's|that's|that|this|which|the|my|an?|now|es|era|la|el|lo|mi|ese|esa|está|ya|ist|war|das|die|der|mein|meine|schon|é|foi|o|a|minha|meu|este|c'est|c'était|est|était|le|mon|itu|ini|yang|adalah|udah|sudah|sdh|dah|tu|ni|è|il|mio|questo|là|số|của|em|mình|है|था|मेरा|mera|wala|vala|hai|tha|bu|benim|هذا|هو|رقمي|yung|iyan|na|no|nomor|number|numara)[\s,:]{1,2}){0,4}$/iu;
 
 /** The writer says that this number is of no use, or not theirs. */
 export function isDead({ before, after }: Surroundings, last: boolean): boolean {
-  if (NOT_THIS.test(before)) return true;
+  if (NOT_THIS.test(before) || NOT_THAT.test(after)) return true;
   // ", the old one (917-555-0101)": said of the number that follows.
   const behind = last ? after : after.replace(/[,;.(]?[^,;.()0-9]{1,40}[\s(:]*$/u, '');
-  for (const said of [lastClause(before).slice(-70), firstClause(behind).slice(0, 60)]) {
-    for (const match of said.matchAll(deadWords)) {
-      const rest = said.slice(match.index + match[0].length, match.index + match[0].length + 16);
-      // ", no 019 tu dah tak aktif": said of a number that is only hinted at.
-      const hinted = /[0-9]{2}/.test(said.slice(0, match.index));
-      if (!hinted && firstStart(whatsappWords, rest) < 0) return true;
-    }
-  }
-  return false;
+  const ahead = lastClause(before.slice(before.indexOf('(') < 0 ? before.lastIndexOf(')') + 1 : 0)).slice(
+    -70,
+  );
+  const said = firstClause(behind).slice(0, 60);
+  return (
+    isSaidDead(ahead, (until) => !NEW.test(ahead.slice(until.length))) ||
+    isSaidDead(said, (until, phrase) => !OLD.test(phrase) || IS_THE.test(until))
+  );
 }
 
-/** Text between two numbers: does it take the first one back? */
-export function takesBack(between: string): boolean {
+/** "my old number", beside "no longer works". */
+const OLD =
+  /^(?:old|my old|previous|former|eski|luma|lumang|purana|पुराना|antigo|القديم|الرقم القديم|(?:número|numero|nombor|nomor|nomer|alte|alten|ancien|vecchio|số|เบอร์)\s?(?:antiguo|viejo|anterior|lama|nummer|velho|numéro|numero|cũ|เก่า)?)(?![\p{L}\p{M}])/iu;
+
+function isSaidDead(said: string, counts: (until: string, phrase: string) => boolean): boolean {
+  return [...said.matchAll(deadWords)].some((match) => {
+    const until = said.slice(0, match.index);
+    const rest = said.slice(match.index + match[0].length, match.index + match[0].length + 16);
+    // ", no 019 tu dah tak aktif": said of a number that is only hinted at.
+    const hinted = /[0-9]{2}/.test(until);
+    return !hinted && firstStart(whatsappWords, rest) < 0 && counts(until, match[0]);
+  });
+}
+
+/** "It is … from today": the number before is over. */
+const FROM_NOW =
+  /^[\s,()–-]{0,3}(?:(?:is|es|ist|è|é|est)\s)?(?:from today|from now|from this week|as of|starting today|effective|ab heute|ab jetzt|ab sofort|seit heute|desde hoy|desde ahora|a partir de|dès aujourd|à partir d|désormais|mulai hari ini|mulai sekarang|mulai skrg|da oggi|d'ora in poi|bugünden itibaren|artık bu|từ hôm nay|từ nay|bắt đầu từ|من اليوم|من الآن|simula ngayon|mula ngayon|bermula hari ini|aaj se|ab se|आज से|अब से)(?![\p{L}\p{M}])|^\s?(?:ตั้งแต่วันนี้|นับจากนี้)/iu;
+
+/** Text between two numbers, and what follows the second: do they take the first one back? */
+export function takesBack(between: string, after: string): boolean {
   if (between.length > 240) return false;
+  if (FROM_NOW.test(after)) return true;
   return (
     firstStart(correctionWords, between.slice(-90)) >= 0 &&
     !/(?<!\p{L})(?:also|too|additionally|también|auch|também|aussi|juga|anche|ayrıca)(?!\p{L})/iu.test(

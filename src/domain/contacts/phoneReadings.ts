@@ -21,10 +21,16 @@ const DATES =
 const IBANS =
   /(?<![\p{L}\p{N}])(?!WA|HP|PH|NO)[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
 
+/** Malaysian identity cards: the date of birth, the state, a serial number. */
+const IDENTITIES = /(?<![0-9+-])[0-9]{2}[01][0-9][0-3][0-9]-[0-9]{2}-[0-9]{4}(?![0-9-])/gu;
+
+/** Brazilian postcodes; "cep" alone is Turkish for a mobile. */
+const CEPS = /(?<!\p{L})CEP[\s:.]{0,3}[0-9]{2}\.?[0-9]{3}-?[0-9]{3}(?![0-9])/giu;
+
 /** What only looks like a number, as blanks: offsets stay. */
 export function withoutLookalikes(text: string): string {
   const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
-  return text.replace(DATES, blank).replace(IBANS, blank);
+  return text.replace(DATES, blank).replace(IBANS, blank).replace(IDENTITIES, blank).replace(CEPS, blank);
 }
 
 function readPiece(text: string, start: number, end: number, context: RegionContext): ReadNumber | null {

@@ -2,7 +2,7 @@ import { phrases, wordMatcher } from './words';
 
 /** Words beside a number, in the languages of the creators. Where a word could mean two things it is left out. */
 
-export const whatsappWords = wordMatcher(
+const whatsappNames = wordMatcher(
   phrases(`
   whatsapp | whatsapp'ım | whatsapp'tan | whatsapps | whats app | what's app | whatsap | whatapp | watsapp |
   watsap | wattsapp | whatssapp | wasap | wasapp | guasap | wapp | whats | ws | wassap | wassup no | whtsapp | whatsaap | whatsup | whatsapptan | whatsappdan |
@@ -14,9 +14,20 @@ export const whatsappWords = wordMatcher(
 `),
 );
 
+/** Endings and spellings that no list would hold: "WhatsApp'ımdan", "wasapku", "والواتساب", "วอตส์แอป". */
+const WHATSAPP_SPELLINGS = [
+  String.raw`(?<![\p{L}\p{N}])(?:wh?att?[sz]{1,2}h?[a']?a?p{1,2}|was{1,2}a{1,2}p{1,2}|g[uü]as{1,2}ap{1,2}|[uv]ats{1,2}ap{1,2})(?:'?\p{L}{0,10})(?![\p{L}\p{M}])`,
+  String.raw`(?<![\p{L}\p{N}])wh?att?'?s{1,2}[\s'-]ap{1,2}(?![\p{L}\p{M}])`,
+  String.raw`(?<![\p{L}\p{M}])[وفبلكع]{0,2}(?:ال|لل)?(?:واتس|وتس|واطس|وطس)(?:\s?[أاآ]?ب{1,2})?(?:ي|نا|ه|ها|و)?(?![\p{L}\p{M}])`,
+  String.raw`(?:व्?[हॉाो्]{0,3}ट्?[स्\s]{0,3}(?:ऐप|एप|अप|ऍप|ैप|ेप|ऐप्प|एप्प|प्प|अप्प)|व्हाट्सप)`,
+  String.raw`ว[็๊้อัาว]{1,3}[ทตถ]ส?์?[สซ]?์?\s?แอ[็๊้]?[ปพบฟ]{1,2}์?`,
+];
+
+export const whatsappWords = new RegExp([whatsappNames.source, ...WHATSAPP_SPELLINGS].join('|'), 'giu');
+
 export const phoneWords = wordMatcher(
   phrases(`
-  phone | phone number | s | w | cell | cellphone | mobile | mob | tel | tlf | tfno | tlfn | telephone | call |
+  phone | phone number | numerito | celu | celularcito | fono | fonito | movil | cell no | landline | mobile number | buzz me | ring me | dial me | call at | festnetznummer | anschluss | durchwahl | mobilnummer | nummere | natel | fijo | telefone fixo | fixo | terminal | contactos | fixe | bigophone | appel | fisso | telefonare | chiamate | telponnya | nomornya | nmr | no telp | no tlp | no hape | fon | no fon | no tel | telefonum | numaramı | numarası | sabit | ต่อ | โทรกลับ | सम्पर्क | लैंडलाइन | phone no | máy | số máy | gọi máy | نقالي | جوالنا | الثابت | الأرضي | contact ko | linya | s | w | cell | cellphone | mobile | mob | tel | tlf | tfno | tlfn | telephone | call |
   call me | text me | reach me | contact | number | no | num | ph | hp | m | t | p | c | sms | imessage |
   viber | zalo | signal | telegram | direct | digits | contact number | contact no | teléfono | telefono |
   móvil | movil | celular | cel | número | numero | llámame | llamar | nro | contacto | telefon | handy |
@@ -37,6 +48,7 @@ export const phoneWords = wordMatcher(
 export const otherNumberWords = wordMatcher(
   phrases(`
   fax | faks | فاكس | telefax | téléfax | โทรสาร | แฟกซ์ | फैक्स | telecopie | télécopie | fax no | f |
+  till number | till no | till | paybill | no kp | no. kp | no ic | no. ic | ic | nric | mykad | acct | acct no | acc no | account no | a/c | gtb | sort code | bvn | nin | cnic | kra pin | gcash ref | ref no | invoice no | fatura no | tc kimlik | tc kimlik no | kimlik no | nomor induk | nomor resi | no pesanan | no order | cbu | cvu | alias | clabe | número de cliente | n° client | numéro client | numéro fiscal | rib | codice cliente | codice sdi | sdi | numero cliente | cédula | cedula | dui | rfc | rut | ci | bi nº | nuit | niss | cc nº | mã khách | mã nhân viên | số cccd | số tk | tài khoản | รหัส | รหัสลูกค้า | เลขผู้เสียภาษี | เลขบัตร | ग्राहक | ग्राहक नंबर | खाता नंबर | الآيبان | آيبان | ايبان | رقم الهوية | رقم الحساب | الرقم الوطني | الرقم الضريبي | numéro de dossier | dossier | referenz | aktenzeichen | mitgliedsnummer | policennummer | nomor polis |
   contract no | contract number | vertragsnummer | número de contrato | nomor kontrak | sipariş numaram |
   takip numaram | kargo numaram | müşteri numaram | fatura numaram | order | order no | order number | order id | tracking | tracking number | tracking id | tracking no |
   invoice | ticket | ref | reference | id | ids | user id | uid | case | parcel | package | shipment | awb |
@@ -107,9 +119,10 @@ export const deadWords = wordMatcher(
 /** The writer takes back what stood before. "sorry" alone may excuse a late answer, so it counts only right before the new number. */
 export const correctionWords = wordMatcher(
   phrases(`
+  new number | my new | new one | neue nummer | neue ist | nuevo número | nuevo numero | mi nuevo | el nuevo | novo número | o novo | nouveau numéro | le nouveau | nomor baru | nomer baru | yang baru | nombor baru | nuovo numero | quello nuovo | il nuovo | เบอร์ใหม่ | नया नंबर | naya number | naya no | yeni numaram | yenisi | số mới | الرقم الجديد | رقمي الجديد | bagong number |
   correction | typo | i meant | wrong number | wrong digit | mistyped | my mistake | my bad | oops |
   ignore that | ignore the | the correct | correct number | correct one | right number | right one is |
-  actually | sorry its | sorry it's | sorry, it | sorry that | scratch that | rather | should be | make that |
+  actually | sorry its | sorry it's | sorry, it | sorry that | scratch that | should be | make that |
   edit | wait no | wait | perdón | perdon | corrección | me equivoqué | me equivoque | quise decir |
   el correcto | en realidad | mejor dicho | error | korrektur | tippfehler | vertippt | ich meinte |
   richtig ist | die richtige | falsche nummer | entschuldigung | sorry | correção | errei | digitei errado |
@@ -128,10 +141,10 @@ export const correctionWords = wordMatcher(
 
 export const sameNumberWords = wordMatcher(
   phrases(`
-  same number | same no | same | also whatsapp | mismo número | mismo numero | el mismo | gleiche nummer |
+  same number | same no | same | same one | that one | this one | idem | ídem | also whatsapp | la misma | mismo | misma | en este | en el mismo | no mesmo | mesmo | nesse | neste | ao mesmo | sur le même | ce numéro | celui-ci | celui-là | auf der | dieselbe | derselben | derselbe | da bu | bu da | de bu | bu | aynısı | aynıdır | questo | lo stesso numero | ini juga | ni juga | itu juga | yang sama | isi pe | isi par | isi number | इसी पर | इसी नंबर | यही | वही | đó luôn | số đó | này luôn | ito rin | yan din | iyan din | yun din | dito | عليه | على نفس | نفسو | نفسها | هو هو | mismo número | mismo numero | el mismo | gleiche nummer |
   dieselbe nummer | selbe nummer | gleichen nummer | auch whatsapp | mesmo número | mesmo numero | o mesmo |
   même numéro | le même | nomor sama | nomor yang sama | sama | nombor sama | stesso numero | lo stesso |
-  เบอร์เดียวกัน | เบอร์เดียว | वही नंबर | यही नंबर | same hai | yahi | yehi | wahi | aynı numara | aynı |
+  เบอร์เดียวกัน | เบอร์เดียว | เบอร์นี้ | อันเดียวกัน | वही नंबर | यही नंबर | same hai | yahi | yehi | wahi | aynı numara | aynı |
   cùng số | số này | trùng số | نفس الرقم | نفسه | pareho | parehas | same lang | on it | this number
 `),
 );
@@ -152,14 +165,8 @@ export const elsewhereWords = wordMatcher(
 export const lateWords = wordMatcher(
   phrases(`
   someone | somebody | pretending | messaged me | contacted me | later | tomorrow | soon | will send | i'll send | will share | i'll share | different | another | separate | your | you use |
-  später | morgen | folgt | andere | anderen | eure | ihre | luego | mañana | después | otro | tu whatsapp | su whatsapp | depois | amanhã | outro |
+  später | morgen | folgt | andere | anderen | eure | ihre | luego | mañana | después | otro | tu whatsapp | depois | amanhã | outro |
   seu whatsapp | plus tard | demain | autre | votre | nanti | besok | lain | kalian | dopo | domani | altro | vostro | sonra | yarın |
   başka | khác | tí nữa | ngày mai | baad | dusra | बाद | दूसरा | لاحقا | بعدين | غدا | آخر | mamaya | bukas | iba
 `),
 );
-
-/** Right before or after the label: the number is not on WhatsApp. */
-export const noWhatsapp =
-  /(?:(?<![\p{L}])(?:no|not on|not|don'?t (?:have|use|do|like)|do not (?:have|use)|doesn'?t (?:have|use)|does not have|has no|not (?:use|using|have|want)|over|rather than|hate|never use|never on|without|instead of|isn'?t on|not a|no tengo|no uso|no (?:está|esta|es|tiene)(?: en| mi)?|sin|kein|keine?n?|nicht (?:bei|auf|über|mein)|não (?:tenho|uso|é|tem)(?: meu| o)?|sem|pas (?:de|sur|mon)|sans|n'ai pas|tidak (?:punya|pakai|ada)|gak (?:punya|pake|ada)|ga (?:punya|pake|ada)|nggak punya|tak (?:ada|guna)|tiada|non (?:ho|uso)|senza|non è(?: su)?|bukan|không phải|walang|hindi|wala akong|không (?:có|dùng|xài|sử dụng)|ليس لدي|ما عندي|لا أستخدم|لا استخدم|ما استخدم|nahi|ไม่มี|ไม่ใช้|ไม่ได้ใช้)\s{0,2}(?:a |my |any |mein |meu |de )?$)/iu;
-export const noWhatsappAfter =
-  /^\s{0,2}(?:(?:yok|kullanmıyorum|nahi|nahin|नहीं|değil|kullanmam|number nahi)(?![\p{L}])|(?:is )?(?:not|off)(?![\p{L}]))/iu;

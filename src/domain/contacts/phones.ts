@@ -1,6 +1,6 @@
 import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import type { FoundContact, Span } from '../verdict';
-import { linkCandidates, shapedCandidates } from './candidates';
+import { linkCandidates, shapedCandidates, type Candidate } from './candidates';
 import type { Language } from './language';
 import { normalise, type NormalisedText } from './normalise';
 import { confidenceOf, gluedToLetters, LABEL_IN_ADDRESS } from './phoneCertainty';
@@ -12,6 +12,7 @@ import {
   surroundings,
   takesBack,
   type NumberLabel,
+  type Surroundings,
 } from './phoneContext';
 import { codeMentions } from './phonePlaces';
 import { numbersIn, withoutLookalikes, type Numbered } from './phoneReadings';
@@ -73,34 +74,48 @@ function findIn(
       read.valid && read.region !== null ? [{ region: read.region, at: -1e9, by: 'country' as const }] : [],
     );
   const known = { ...context, mentions: [...context.mentions, ...international] };
-  const readIn = (where: RegionContext): readonly Numbered[] =>
-    candidates.flatMap((candidate) => numbersIn(candidate.link ? text.text : clean, candidate, where));
-  const siblings = readIn(known).flatMap(({ read }) =>
-    read.valid && read.mobile && read.region !== null ? [read.region] : [],
+  const readIn = (candidate: Candidate, where: RegionContext): readonly Numbered[] =>
+    numbersIn(candidate.link ? text.text : clean, candidate, where);
+  const homes = candidates.map((candidate) =>
+    readIn(candidate, known).flatMap(({ read }) =>
+      read.valid && read.mobile && read.region !== null ? [read.region] : [],
+    ),
   );
-  const numbers = siblings.length === 0 ? readIn(known) : readIn({ ...known, siblings });
+  // Nobody has numbers of two countries without saying so: each is read again by where the others are at home.
+  const numbers = candidates.flatMap((candidate, index) =>
+    readIn(candidate, { ...known, siblings: homes.filter((_, other) => other !== index).flat() }),
+  );
   const labels: NumberLabel[] = [];
   const alone = clean.replace(/[^\p{L}]/gu, '').length === 0;
+  const aroundOf = ({ start, end }: Numbered, index: number): Surroundings =>
+    surroundings(clean, start, end, numbers[index - 1]?.end ?? 0, numbers[index + 1]?.start ?? clean.length);
+  const things = numbers.map(
+    (number, index) =>
+      !number.link &&
+      (isOtherThing(aroundOf(number, index)) ||
+        gluedToLetters(clean, number.start, number.end) ||
+        labelOf(aroundOf(number, index), index > 0, index + 1 === numbers.length) === 'other'),
+  );
 
   return numbers.flatMap((number, index): FoundContact[] => {
+    if (things[index] === true) return [];
     const { start, end, link, read } = number;
-    const next = numbers[index + 1];
-    const previous = numbers[index - 1];
+    const follows = things.slice(0, index).includes(false);
+    const last = !things.slice(index + 1).includes(false);
+    const next = things[index + 1] === true ? undefined : numbers[index + 1];
+    const previous = things[index - 1] === true ? undefined : numbers[index - 1];
     const written = number.spoken ?? text.text.slice(start, end);
-    const around = surroundings(clean, start, end, previous?.end ?? 0, next?.start ?? clean.length);
+    const around = aroundOf(number, index);
     const span = text.original(start, end);
     const inAddress = addresses.some((address) => span.start < address.end && span.end > address.start);
-    const own = link ? 'whatsapp' : labelOf(around, next === undefined);
+    const own = link ? 'whatsapp' : labelOf(around, follows, last);
     const correctsPrevious = previous !== undefined && replaces(clean, previous, number);
     // "WhatsApp: A or B", "… A. Sorry, that is the old one, use B": the second has no label of its own.
     const label =
-      own !== 'other' && labels[index - 1] === 'whatsapp' && (goesOn(around.before) || correctsPrevious)
-        ? 'whatsapp'
-        : own;
+      labels[index - 1] === 'whatsapp' && (goesOn(around.before) || correctsPrevious) ? 'whatsapp' : own;
     labels[index] = label;
     if (inAddress && !written.startsWith('+') && !LABEL_IN_ADDRESS.test(around.before)) return [];
-    if (!link && (isOtherThing(around) || gluedToLetters(clean, start, end))) return [];
-    if (isDead(around, next === undefined)) return [];
+    if (isDead(around, last)) return [];
     if (next !== undefined && replaces(clean, number, next)) return [];
     const confidence = confidenceOf(number, label, written, alone);
     if (confidence === null) return [];
@@ -121,7 +136,10 @@ function findIn(
 
 /** The writer takes the first number back and gives the second instead. */
 function replaces(text: string, first: Numbered, second: Numbered): boolean {
-  return first.read.e164 !== second.read.e164 && takesBack(text.slice(first.end, second.start));
+  return (
+    first.read.e164 !== second.read.e164 &&
+    takesBack(text.slice(first.end, second.start), text.slice(second.end, second.end + 40))
+  );
 }
 
 /** WhatsApp runs on mobiles, which Argentina dials with a 9 that people leave out at home. */

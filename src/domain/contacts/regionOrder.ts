@@ -119,8 +119,8 @@ function shapeRegions(written: string): CountryCode[] {
       .match(/[0-9]+/g)
       ?.map((group) => group.length)
       .join('-') ?? '';
-  if (/^(?:1-)?3-3-4$/.test(groups)) return ['US'];
   const digits = written.replace(/[^0-9]/g, '');
+  if (/^(?:1-)?3-3-4$/.test(groups)) return digits.startsWith('3') ? ['US', 'IT', 'CO'] : ['US'];
   if (/^08[1-9][0-9]{7,10}$/.test(digits)) return groups === '3-3-4' ? ['TH', 'ID'] : ['ID', 'TH'];
   if (/^0[69][0-9]-?[0-9]{3}-?[0-9]{4}$/.test(written)) return ['TH', 'VN'];
   if (/^09[0-9]{9}$/.test(digits)) return ['PH', 'TR'];
@@ -151,7 +151,7 @@ const WEIGHT: Readonly<Record<RegionReason, number>> = {
   nearby: 3.5,
   address: 3,
   text: 2.6,
-  sibling: 2.2,
+  sibling: 3.4,
   dialect: 1.9,
   area: 1.5,
   language: 1,
