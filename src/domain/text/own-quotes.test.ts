@@ -57,6 +57,21 @@ describe("what a mail quotes of its writer's own earlier words", () => {
     ).toBe('Sure, 0159 06218374');
   });
 
+  it.each([
+    ['by the address that the mail came from', CREATOR],
+    ['by another address of theirs, at a provider for people', 'kim.films@gmail.com'],
+  ])('is their own mail sent once more, known %s, without what it answered', (_how, address) => {
+    expect(
+      kept(
+        'My details are below',
+        `On Tue, 3 Mar 2026 at 15:12, Kim <${address}> wrote:`,
+        '> Sure, 0159 06218374',
+        '> On Mon, 2 Mar 2026 at 09:30, Clara <clara@agency.example> wrote:',
+        '>> Ours: +44 7700 900461',
+      ),
+    ).toBe('Sure, 0159 06218374');
+  });
+
   it('is known without quote marks, below the heads that Outlook writes', () => {
     const head = (from: string) => [
       `From: ${from}`,

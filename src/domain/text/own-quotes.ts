@@ -66,19 +66,21 @@ export function addressIn(lines: readonly Line[]): string | null {
   return null;
 }
 
+/** Where people have their own addresses, and no house sends its outreach from. */
+const FREE_MAIL =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|yahoo|ymail|rocketmail|proton|protonmail|mail|yandex|libero|virgilio|orange|wanadoo|free|laposte|t-online|uol|bol|terra|qq|163|naver|rediffmail|zoho)\.[a-z]{2,3}(?:\.[a-z]{2})?$/;
+
 /** The writer by address; or by another address of theirs, which belongs to nobody on our side. */
-function isWriter(
-  address: string,
-  outermost: string | null,
-  { writer, recipients }: Correspondents,
-): boolean {
+function isWriter(address: string, outermost: string | null, correspondents: Correspondents): boolean {
+  const { writer, recipients } = correspondents;
   if (address === writer) return true;
-  const domain = domainOf(address);
-  return (
-    outermost !== null &&
-    domain !== domainOf(outermost) &&
-    [...recipients].every((recipient) => domain !== domainOf(recipient))
-  );
+  if (outermost === null) return false;
+  const isStranger = (one: string): boolean =>
+    [...recipients].every((recipient) => domainOf(one) !== domainOf(recipient));
+  // Who writes below their own earlier mail quotes what that answered inside of it.
+  if (outermost === writer || (FREE_MAIL.test(outermost) && isStranger(outermost)))
+    return address === outermost;
+  return domainOf(address) !== domainOf(outermost) && isStranger(address);
 }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
