@@ -1,21 +1,29 @@
-/** A name, or a name with what its bearer is, on a line of its own below a blank one. */
+/** A name on a line of its own; `Full Name` where no blank line stands above it. */
 const NAME_LINE = /^[\p{L}\p{M}][\p{L}\p{M}.'’\s-]{1,38}$/u;
+const FULL_NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]{1,20}\s){1,3}\p{Lu}[\p{L}\p{M}.'’-]{1,20}$/u;
 const MAX_NAME_WORDS = 5;
 const MIN_ABOVE_CHARS = 6;
+/** What stands in a signature is short. */
+const MAX_BELOW_CHARS = 200;
 
 /**
  * What stands above the writer's name: hours and days off in a signature are no absence. The whole where nothing is signed so,
  * or too little stands above.
  */
 export function aboveName(text: string): string {
-  const blocks = text.trim().split(/\n\s*\n/u);
-  const last = blocks.at(-1)?.split('\n') ?? [];
-  const above = blocks.slice(0, -1).join('\n\n');
-  const [name = '', ...below] = last.map((line) => line.trim());
-  const isSigned =
-    below.length > 0 &&
-    NAME_LINE.test(name) &&
-    name.split(/\s+/u).length <= MAX_NAME_WORDS &&
-    above.trim().length >= MIN_ABOVE_CHARS;
-  return isSigned ? above : text;
+  const lines = text.trim().split('\n');
+  const signed = lines.findIndex((line, index) => {
+    const isAfterBlank = (lines[index - 1] ?? '').trim() === '';
+    const name = line.trim();
+    const isName = isAfterBlank
+      ? NAME_LINE.test(name) && name.split(/\s+/u).length <= MAX_NAME_WORDS
+      : FULL_NAME.test(name);
+    const below = lines
+      .slice(index + 1)
+      .join('\n')
+      .trim();
+    return index > 0 && isName && below !== '' && below.length <= MAX_BELOW_CHARS && !/\n\s*\n/u.test(below);
+  });
+  const above = signed < 0 ? '' : lines.slice(0, signed).join('\n').trim();
+  return above.length >= MIN_ABOVE_CHARS ? above : text;
 }

@@ -4,15 +4,17 @@ import { AWAY, TAKES_PART } from './away-words';
 import { NOTE } from './note-words';
 import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
 import { RECEIVED, TICKET, WITHIN } from './receipt-words';
-import { statesComingBack, statesReturn } from './return-date';
+import { namesDayAhead, statesComingBack, statesReturn } from './return-date';
 import { languagesIn } from './signs/by-language';
 import { FORMAL_REQUEST } from './signs/formal';
 import { DEPARTED, GATEKEEPER } from './signs/gatekeeper';
 import { HANDLING } from './signs/handling';
 import { OCCASION } from './signs/occasion';
 import { OFFLINE } from './signs/offline';
+import { OPENS_LATER } from './signs/opening';
 import { ANSWERS_US } from './signs/person';
-import { GREETS_SOMEBODY, TALKS } from './signs/talks';
+import { IN_THE_QUEUE, REDIRECTED } from './signs/queue';
+import { ACTS_ALONE, GREETS_SOMEBODY, TALKS } from './signs/talks';
 
 /** What a mail without any firm mark of a program says; every sign weak by itself. */
 export interface NoteSigns {
@@ -26,6 +28,8 @@ export interface NoteSigns {
   /** A day ahead, as that of coming back, or as the end. */
   readonly back: number;
   readonly until: number;
+  /** A day ahead of which nothing is said. */
+  readonly day: number;
   readonly deputy: number;
   readonly office: number;
   readonly departed: number;
@@ -83,17 +87,24 @@ export function noteSigns(note: NoteText): NoteSigns {
   const languages = languagesIn(text);
   const has = (pattern: RegExp): number => (pattern.test(text) ? 1 : 0);
   const isBack = statesComingBack(text, receivedAtMs);
+  const isUntil = !isBack && statesReturn(text, receivedAtMs);
   return {
     away: [AWAY, CLOSED, ILL, OTHER_HOURS].some((words) => words.test(text)) ? 1 : 0,
     occasion: OCCASION.count(text, languages),
     offline: OFFLINE.count(text, languages),
-    handling: HANDLING.count(text, languages),
+    handling: HANDLING.count(text, languages) + (OPENS_LATER.count(text, languages) > 0 ? 1 : 0),
     courtesy: has(NOTE),
     back: isBack ? 1 : 0,
-    until: !isBack && statesReturn(text, receivedAtMs) ? 1 : 0,
+    until: isUntil ? 1 : 0,
+    day: !isBack && !isUntil && namesDayAhead(text, receivedAtMs) ? 1 : 0,
     deputy: note.namesAddress ? 1 : 0,
-    office: GATEKEEPER.count(text, languages),
-    departed: DEPARTED.count(text, languages) > 0 || LEFT.test(text) ? 1 : 0,
+    office: GATEKEEPER.count(text, languages) + IN_THE_QUEUE.count(text, languages),
+    departed:
+      DEPARTED.count(text, languages) > 0 || LEFT.test(text)
+        ? 1
+        : note.namesAddress && REDIRECTED.count(text, languages) > 0
+          ? 1
+          : 0,
     receipt: has(RECEIVED) + has(WITHIN) + has(TICKET),
     subject: note.hasNoteSubject ? 1 : 0,
     agreement: Math.min(MAX_AGREEMENT, agreementIn(said)),
@@ -102,7 +113,7 @@ export function noteSigns(note: NoteText): NoteSigns {
     speaks: SPEAKS_FOR_ITSELF.test(said) ? 1 : 0,
     converses: CONVERSES.test(said) ? 1 : 0,
     formal: FORMAL_REQUEST.test(said) ? 1 : 0,
-    talks: TALKS.test(said) ? 1 : 0,
+    talks: TALKS.test(said) || ACTS_ALONE.test(said) ? 1 : 0,
     greets: GREETS_SOMEBODY.test(text) ? 1 : 0,
     long: LONG_CHARS.filter((chars) => text.length > chars).length,
     number: note.namesNumber ? 1 : 0,
@@ -116,6 +127,12 @@ const steps = (count: number, ...weights: readonly number[]): number =>
 /** So much must be left of a note when what a person would say is taken off. */
 export const ENOUGH = 5;
 
+/** Where nothing at all is said that a person would say, less is enough: a person who writes back reacts. */
+const ENOUGH_IN_SILENCE = 3;
+
+export const isNote = (signs: NoteSigns): boolean =>
+  weigh(signs) >= (ofPerson(signs) === 0 ? ENOUGH_IN_SILENCE : ENOUGH);
+
 /** Someone who says any of it answers us, and is no program unless much more speaks for one. */
 export const takesPart = (signs: NoteSigns): boolean =>
   signs.answers + signs.formal + signs.talks > 0 || signs.agreement >= 2;
@@ -128,10 +145,10 @@ export const isOfAbsence = (signs: NoteSigns): boolean =>
   signs.office < 3 && ofAbsence(signs) > ofOffice(signs);
 
 function ofAbsence(signs: NoteSigns): number {
-  const why = signs.away > 0 || signs.occasion > 0 || signs.offline > 0;
+  const why = signs.away > 0 || signs.occasion > 1 || signs.offline > 0;
   // "See you in the new year!" is said by anybody.
   const isAbsence =
-    signs.away + signs.offline + signs.back + signs.until + signs.deputy + signs.subject > 0 ||
+    signs.away + signs.offline + signs.back + signs.until + signs.day + signs.deputy + signs.subject > 0 ||
     signs.handling > 1 ||
     signs.occasion > 1;
   if (!isAbsence) return 0;
@@ -143,6 +160,7 @@ function ofAbsence(signs: NoteSigns): number {
     1.2 * signs.courtesy +
     3.6 * signs.back +
     (why ? 3 : 2.3) * signs.until +
+    (why || signs.occasion + signs.handling > 0 ? 2.2 : 0) * signs.day +
     (why ? 3 : 1.2) * signs.deputy +
     (why && signs.handling > 0 ? 1 : 0) +
     (why && signs.courtesy > 0 ? 1 : 0)
@@ -150,13 +168,14 @@ function ofAbsence(signs: NoteSigns): number {
 }
 
 const ofOffice = (signs: NoteSigns): number =>
-  steps(signs.office, 0.4, 2.1, 2.9, 0.8) +
+  steps(signs.office, 0.4, 2.6, 2.4, 0.8) +
   steps(signs.receipt, 1.3, 2.2) +
   (signs.departed > 0 && signs.deputy > 0 ? 3.2 : 0) +
   2.3 * signs.departed;
 
 const ofPerson = (signs: NoteSigns): number =>
-  1.2 * signs.agreement +
+  // "Dejó de colaborar", "baja", "selanjutnya": an office that tells of a departure agrees to nothing.
+  (signs.departed > 0 && signs.deputy > 0 ? 0.4 : 1.2) * signs.agreement +
   steps(signs.answers, 4, 2, 1) +
   3 * signs.takesPart +
   2.2 * signs.speaks +

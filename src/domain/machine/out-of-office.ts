@@ -5,7 +5,7 @@ import { SAYS_AUTOMATIC, SOMEBODYS_PROGRAM } from './automatic-words';
 import { AWAY, TAKES_PART } from './away-words';
 import { ASK_SOMEONE_ELSE, NOTE, PROMISES_ANSWER } from './note-words';
 import { aboveName } from './above-name';
-import { ENOUGH, isOfAbsence, noteSigns, takesPart, weigh } from './note-score';
+import { ENOUGH, isNote, isOfAbsence, noteSigns, takesPart, weigh } from './note-score';
 import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
 import { RECEIVED, TICKET, TICKET_SUBJECT, WITHIN } from './receipt-words';
 import { COMING_BACK } from './return-words';
@@ -72,7 +72,7 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs:
       ? null
       : byPhrases(mail.subject, text, said, receivedAtMs, signs.agreement > 0);
   if (firm !== null) return { why: firm, isAbsence: false };
-  return !/[?？؟]/u.test(said) && weight >= ENOUGH
+  return !/[?？؟]/u.test(said) && isNote(signs)
     ? { why: 'many signs of a note for everybody', isAbsence: isOfAbsence(signs) }
     : null;
 }

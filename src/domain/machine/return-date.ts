@@ -66,6 +66,11 @@ export function statesComingBack(text: string, receivedAtMs: number): boolean {
   return stated?.meaning === 'return' && stated.ms >= startOfDay(receivedAtMs);
 }
 
+/** Whether a text names a weekday or counts to a day ahead, once and not as a habit. */
+export const namesDayAhead = (text: string, receivedAtMs: number): boolean =>
+  relativeDates(text, receivedAtMs).length > 0 ||
+  onceOnly(text, withoutRanges(text, statedWeekdays(text, receivedAtMs))).length > 0;
+
 interface StatedReturn {
   readonly ms: number;
   readonly meaning: Meaning;

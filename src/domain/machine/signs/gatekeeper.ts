@@ -70,7 +70,7 @@ export const DEPARTED = byLanguage({
     String.raw`ya\s+no\s+(?:forma|trabaja|pertenece|está|colabora|trabajo|formo|estoy)|ha\s+dejado\s+(?:de\s+(?:trabajar|utilizarse|usarse|existir|formar)|la\s+(?:empresa|agencia|compañía)|el\s+(?:equipo|cargo))|dejó\s+(?:la\s+(?:empresa|agencia)|el\s+equipo)|dirección\s+(?:\p{L}{1,8}\s+){0,3}(?:utilizarse|usa|activa|uso)|se\s+ha\s+desvinculado|causado\s+baja`,
   ],
   de: [
-    String.raw`nicht\s+(?:mehr|länger)\s+(?:\p{L}{1,12}\s+){0,5}(?:tätig|beschäftigt|dabei|angestellt|teil|erreichbar|aktiv|genutzt|im\s+unternehmen)|(?:unternehmen|firma|agentur|team|haus)\s+verlassen|ist\s+(?:\p{L}{1,12}\s+){0,4}ausgeschieden|postfach\s+(?:\p{L}{1,10}\s+){0,3}(?:gelöscht|geschlossen|deaktiviert|abgeschaltet)`,
+    String.raw`nicht\s+(?:mehr|länger)\s+(?:\p{L}{1,12}\s+){0,5}(?:tätig|beschäftigt|dabei|angestellt|teil|erreichbar|genutzt|im\s+unternehmen)|(?:unternehmen|firma|agentur|team|haus)\s+verlassen|ist\s+(?:\p{L}{1,12}\s+){0,4}ausgeschieden|postfach\s+(?:\p{L}{1,10}\s+){0,3}(?:gelöscht|geschlossen|deaktiviert|abgeschaltet)`,
   ],
   pt: [
     String.raw`não\s+(?:integra|faz|trabalha|pertence|está|colabora|compõe)\s+mais|já\s+não\s+(?:trabalha|faz|integra|está|colabora)|(?:saiu|desligou-se|se\s+desligou)\s+d[aoe]s?\s+\p{L}{1,15}|deixou\s+(?:a|o)\s+(?:empresa|equipe|equipa|agência|time|cargo)|não\s+faz\s+(?:mais\s+)?parte`,

@@ -14,7 +14,7 @@ export const HANDLING = byLanguage({
     String.raw`(?:nos|os|te)\s+(?:leemos|vemos|hablamos|escribimos|leo|escribo|contesto)|(?:retom|recuper|reanud)\p{L}{1,6}|volvemos|paciencia|gracias\s+por\s+(?:\p{L}{1,8}\s+)?(?:paciencia|comprensión|cariño|esperar)|mientras\s+tanto|mientras|entretanto|hasta\s+entonces|si\s+no\s+contesto|a\s+la\s+vuelta|feliz\s+(?:verano|descanso|semana)|(?:lo|la|os|te)\s+(?:lleva|ve|atiende|atenderá)|lleva\s+todo|se\s+encarga|cualquier\s+cosa\s+urgente|normalidad`,
   ],
   de: [
-    String.raw`(?:alles|alle\s+(?:mails?|nachrichten|anfragen|e-?mails?)|eure\s+(?:mails?|nachrichten|anfragen)|ihre\s+(?:mails?|nachrichten|anfragen)|jede\s+(?:mail|nachricht|anfrage)|die\s+post|der\s+reihe\s+nach|nach\s+und\s+nach|eins\s+nach\s+dem\s+anderen)`,
+    String.raw`(?:alles\s+(?:weitere|andere|übrige|nach|danach|der\s+reihe|ab|wird)|alle\s+(?:mails?|nachrichten|anfragen|e-?mails?)|eure\s+(?:mails?|nachrichten|anfragen)|ihre\s+(?:mails?|nachrichten|anfragen)|jede\s+(?:mail|nachricht|anfrage)|die\s+post|der\s+reihe\s+nach|nach\s+und\s+nach|eins\s+nach\s+dem\s+anderen)`,
     String.raw`(?:beantworte|bearbeite|lese|arbeite|sichte)\p{L}{0,2}\s+(?:\p{L}{1,10}\s+){0,4}(?:danach|nach|ab|dann|alle|alles|post|im\s+neuen|anschließend|wieder)|(?:geduld|verständnis)|bis\s+dahin|in\s+der\s+zwischenzeit|solange|derweil|vorher\s+nur|gibt[’']?s\s+mich\s+wieder|guten\s+rutsch|(?:kümmert|vertritt|übernimmt|übernommen|nimmt)\s+(?:\p{L}{1,10}\s+){0,3}(?:sich|mich|entgegen|solange)?|(?:ihr|sie)\s+erreicht|betreut\s+(?:\p{L}{1,10}\s+){0,3}|in\s+dringenden`,
   ],
   pt: [

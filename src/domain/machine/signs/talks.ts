@@ -25,6 +25,28 @@ export const TALKS = phrases({
   ],
 });
 
+/** The writer acts for themselves: an agency was left, and mail is wanted here. */
+export const ACTS_ALONE = phrases({
+  words: [
+    String.raw`(?:on\s+my\s+own|by\s+myself|myself|directly\s+(?:with|to)\s+me|straight\s+to\s+me|my\s+(?:own|personal|private|new)\s+(?:e-?mail|address|inbox)|independent(?:ly)?|freelance|self-?managed|here\s+is\s+fine)`,
+    String.raw`(?:conmigo|directamente|por\s+mi\s+cuenta|yo\s+mism[oa]|por\s+libre|me\s+(?:represento|gestiono)|mi\s+(?:correo|mail|dirección)\s+(?:personal|nuev[oa]|propi[oa]))`,
+    String.raw`(?:selbst(?:ständig)?|selber|direkt\s+(?:mit|an|bei)\s+(?:mir|mich)|meine\s+(?:neue|private|eigene)\s+(?:mail|adresse|e-?mail))`,
+    String.raw`(?:comigo|diretamente|por\s+conta\s+própria|eu\s+mesm[oa]|meu\s+(?:e-?mail|endereço)\s+(?:pessoal|novo))`,
+    String.raw`(?:avec\s+moi|moi-même|en\s+direct|à\s+mon\s+compte|en\s+indépendante?|mon\s+(?:adresse|mail)\s+(?:perso\p{L}{0,6}|privée?))`,
+    String.raw`(?:(?:saya|aku|gue)\s+sendiri|terus\s+(?:dengan|ke|kepada|pada)\s+(?:saya|sy)|langsung\s+(?:ke|sama|dengan)\s+(?:saya|aku)|e-?mel\s+peribadi|email\s+pribadi)`,
+    String.raw`(?:con\s+me|direttamente|da\s+sol[oa]|in\s+proprio|la\s+mia\s+(?:mail|e-?mail)\s+(?:personale|nuova|privata))`,
+    String.raw`(?:kendim|doğrudan\s+ban\p{L}{1,3}|bireysel|kendi\s+başıma|kişisel\s+(?:mail|adres)\p{L}{0,4})`,
+    String.raw`(?:tự\s+(?:nhận|quản|làm|lo)|trực\s+tiếp\s+(?:với|cho)\s+(?:em|mình|tôi)|mail\s+(?:cá\s+nhân|riêng))`,
+    String.raw`(?:ako\s+na\s+(?:po\s+)?mismo|sarili\s+ko|diretso\s+(?:na\s+)?(?:po\s+)?sa\s+akin|personal\s+(?:ko\s+)?(?:na\s+)?email)`,
+    String.raw`(?:khud\s+(?:hi|se)?|seedhe?\s+mujh\p{L}{1,3}|mujhse)`,
+  ],
+  anywhere: [
+    String.raw`คุยกับ(?:ผม|หนู|เรา|ฉัน)|(?:รับ|ดูแล|จัดการ)งานเอง|อิสระ|ตรงๆ`,
+    String.raw`(?:खुद|ख़ुद|स्वयं|मुझसे|सीधे\s+मुझ)`,
+    String.raw`(?:بنفسي|معي\s+مباشرة|مباشرة\s+معي|لحسابي|إيميلي\s+(?:الشخصي|الجديد))`,
+  ],
+});
+
 /** Greets somebody by name or office; a note set for everybody cannot. */
 export const GREETS_SOMEBODY =
   /^[^\p{L}]{0,3}(?:(?:hi|hello|hey|dear|salut|bonjour|hallo|liebe[rs]?|hola|olá|oi|ciao|cara|caro|gentile|estimad[oa]|apreciad[oa]|querid[oa]|prezad[oa]|chère?|halo|hai|merhaba|sayın|selam|chào|dạ\s+chào|kamusta|namaste)\s+(?:(?:ms|mrs|mr|frau|herr|sra?|dr|madame|monsieur|bu|ibu|pak|kak|mbak|chị|anh|po)\.?\s+)?(?!there|all|every|folks|friends?|sender|visitor|zusammen|alle|a\s+tod|todos|tout|tutti|you|semua|mga|quý|bạn|mọi|team\s+\p{L}+\s+here|leute|mittente|utente|colleg|ihr|du|herkese)(?:team\b|\p{L}{3,14})|tuan\/puan|puan|pn\.|cik|เรียนทีม|คุณ\S{2,12}คะ|प्रिय|आदरणीय|श्रीमान|माननीय|pranam|السادة|عزيزتي|عزيزي|أستاذ|madame,?\s+monsieur|sehr\s+geehrte)/iu;
