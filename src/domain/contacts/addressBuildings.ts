@@ -3,7 +3,7 @@ import { phrases, wordMatcher } from './words';
 /** Words by which a house is known where it stands before the street: "Podere La Fornace, Strada del Poggio 3". */
 const HOUSES = wordMatcher(
   phrases(`
-  farm | farmhouse | farmstead | cottage | cottages | manor | rectory | vicarage | priory | bungalow | villa |
+  garage | depot | café | cafe | pub | shop | stores | nursery | surgery | barbers | barbershop | florist | florists | butchers | deli | diner | kiosk | campus | church office | town hall | village hall | fire hall | fire station | marketplace | greenhouse | bookshop | yoga | dental | veterinary | laundromat | tailors | boxing club | sports club | taller | tienda | ferretería | farmacia | panadería | peluquería | academia | gimnasio | iglesia | bodega | almacén | loja | padaria | farmácia | salão | academia | igreja | oficina mecânica | boulangerie | pharmacie | librairie | épicerie | garage | école | mairie | lycée | bäckerei | apotheke | praxis | werkstatt | gärtnerei | panificio | farmacia | negozio | officina | bottega | toko | warung | bengkel | apotek | salon | masjid | pesantren | klinik | butik | farm | farmhouse | farmstead | cottage | cottages | manor | rectory | vicarage | priory | bungalow | villa |
   mansions | towers | tower | heights | apartments | residences | residency | plaza | complex | building | mall |
   arcade | marina | wharf | hostel | hotel | school | college | university | academy | institute | hospital |
   clinic | chapel | mosque | gym | estate | barracks | ranch | kraal | sports centre | community centre |

@@ -268,7 +268,7 @@ export function bestChunk(text: string, words: WordRanges, range: Range): Chunk 
     softEnd: only ? (right.at(-1)?.end ?? best.chunk.end) : best.chunk.end,
     prose,
     whole: edges,
-    name: edges && isName(tokens.slice(best.from, best.to)),
+    name: whole && isName(tokens.slice(best.from, best.to)),
     tail: prose && best.last && isName(tokens.slice(best.from, best.to)),
   };
 }

@@ -7,6 +7,9 @@ const VENUE =
 const YOURS_AFTER =
   /(?<!\p{L})(?:on|from|in|auf|sur|en|di|no|na) (?:your|ihrer|eurer|votre|vuestra|tu|su|vostro|kalian) (?:\p{L}+\s)?(?:website|site|web|page|profile|email|e-mail|mail|signature|shop|store)(?!\p{L})|(?:your|real) office/iu;
 
+/** "My grandma's from 12 Via Roma": where somebody came from, or a video was made. */
+const FROM =
+  /(?<!\p{L})(?:(?:is|are|was|were|i'm|im|comes?|came|originally|\p{L}+['’](?:s|re)) from|born (?:in|at|on)|grew up (?:in|at|on)|raised (?:in|at|on)|nací en|crecí en|nasci n[ao]|né à|née à|nato a|nata a|aufgewachsen in|filmed (?:at|in|on)|shot (?:at|in|on)|rodé en|gravei n[ao]|gedreht in)\s*$/iu;
 /** "Do you have a shop at 21 Market Street?": a question after somebody else's house. */
 const ASKED =
   /(?<!\p{L})(?:(?:are|were|aren't|is|was|do|does|did|have|has) (?:you|u|y'all|this|that|it|they|your?)(?!\p{L})|you(?:'re| are)|son ustedes|ustedes (?:son|están)|sois|estáis|están (?:ustedes|ubicados)|tienen|tenéis|vocês|a loja de vocês|seid ihr|sitzt ihr|habt ihr|sind sie|êtes[- ]vous|vous êtes|avez[- ]vous|siete|avete|kalian|apa benar|benarkah|adakah|betul ke|sizin?|mısınız|misiniz|musunuz|bên (?:bạn|anh|chị|mình)|shop (?:ở|bạn)|هل|أنتم|انتو|क्या (?:आप|यह)|kya (?:aap|ye|yeh)|aapk[aei]|kayo|niyo|nyo|ร้านคุณ|คุณอยู่)(?!\p{L})/iu;
@@ -25,6 +28,7 @@ export function isSomeoneElses(text: string, start: number, end: number): boolea
   const question = after.trimEnd().endsWith('?') && ASKED.test(sentence) && !SENDING.test(sentence);
   return (
     question ||
+    FROM.test(sentence) ||
     NOT_THEIRS.test(`${sentence}${text.slice(start, start + 10)} `) ||
     VENUE.test(sentence) ||
     YOURS_AFTER.test(after)
@@ -33,7 +37,7 @@ export function isSomeoneElses(text: string, start: number, end: number): boolea
 
 /** A stall at a fair, a gate: where someone is to be met. */
 export function isVenue(address: string): boolean {
-  return /(?:^|[,،]\s*)(?:booth|hall|halle|gate|terminal|stand|padiglione|pabellón)\s?[a-z]?[0-9]{1,3}(?![\p{L}0-9])/iu.test(
+  return /(?:^|[,،]\s*)(?<!(?:room|flat|block|rm|zimmer|bloc)[^,]{1,12},\s*)(?:booth|hall|halle|gate|terminal|stand|padiglione|pabellón)\s?[a-z]?[0-9]{1,3}(?![\p{L}0-9])/iu.test(
     address,
   );
 }

@@ -109,7 +109,7 @@ export const unitWords = wordMatcher(
 /** "My address is", "send it to": what follows is meant as an address. */
 export const addressLabels = wordMatcher(
   phrases(`
-  住所は | 住所 | 地址是 | 地址 | 寄到 | 주소는 | 주소 | address | addres | adress | addr | adr | shipping address | delivery address | mailing address |
+  direc | mi direc | mi dire | direcc | coordonnées | mes coordonnées | coordonnées postales | postal details | shipping deets | drop off | postadresse | postanschrift | wohnadresse | wohnanschrift | recapito | domicilio | alamatnya | adresa za slanje | moja adresa | mijn adres | postiosoite | osoite | adressen | adresse er | cím | címem | adresa mea | 住所は | 住所 | 地址是 | 地址 | 寄到 | 주소는 | 주소 | address | addres | adress | addr | adr | shipping address | delivery address | mailing address |
   home address | postal address | ship to | send to | deliver to | ship it to | send it to | send them to |
   mail it to | shipping to | shipping details | shipping info | shipping | delivery | location | i live at |
   we live at | i'm at | based at | sample to | samples to | package to | parcel to | products to |

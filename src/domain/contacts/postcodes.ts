@@ -68,7 +68,7 @@ const POSTCODES: readonly Postcode[] = [
     weight: 1,
   },
   {
-    pattern: /\p{L}{3,},?[\s-][0-9]{4}(?![\s-]?[0-9])\s*$|^[0-9]{4}$/u,
+    pattern: /\p{L}{3,},?[\s-]\(?[0-9]{4}\)?(?![\s-]?[0-9])\s*$|^[0-9]{4}$/u,
     regions: ['AU', 'PH', 'NZ', 'ZA', 'BD'],
     weight: 1,
   },
