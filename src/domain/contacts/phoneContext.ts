@@ -62,6 +62,10 @@ export function isOtherThing({ before, after }: Surroundings): boolean {
 const SHORT_LABEL = /(?<!\p{L})(?:wa|wp|hp|ph|cp|tl|dt|đt)(?!\p{L})/iu;
 const FAX = /(?<!\p{L})(?:tele|télé)?(?:fax|faks)(?!\p{L})|فاكس|โทรสาร|แฟกซ์|फैक्स/iu;
 
+/** Only telephones have extensions. */
+const EXTENSION =
+  /^\s{0,2}[,(]?\s?(?:x(?=[0-9])|(?:ext|extn|extension|ramal|interno|int|anexo|durchwahl|dw|apparat|poste|dahili|pesawat|samb|sambungan|máy lẻ|local|loc)(?![\p{L}])|تحويلة|ต่อ)\.?\s?:?\s?[0-9]{1,5}(?![0-9])/iu;
+
 /** What the number is called. `follows`: a number stands before it; `last`: none follows. */
 export function labelOf(around: Surroundings, follows: boolean, last: boolean): NumberLabel {
   const { before, after } = around;
@@ -76,7 +80,7 @@ export function labelOf(around: Surroundings, follows: boolean, last: boolean): 
   if (fax >= 0 && labelEnd(phoneWords, sentence.slice(fax)) < 0 && namesWhatsapp(sentence) === null)
     return 'other';
   if (whatsappBefore(before, follows) || whatsappAfter(after, last, phone >= 0)) return 'whatsapp';
-  if (phone >= 0) return 'phone';
+  if (phone >= 0 || EXTENSION.test(after)) return 'phone';
   const clause = firstClause(after);
   if (/^\s{0,3}[([]?\s{0,2}(?:fax|faks)(?!\p{L})/iu.test(clause)) return 'other';
   if (labelEnd(phoneWords, clause) >= 0) return 'phone';

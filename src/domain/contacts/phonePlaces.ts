@@ -1,7 +1,7 @@
 import { getCountries, getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max';
 import type { RegionMention } from './countries';
 import type { Language } from './language';
-import { COLLOQUIAL, DIALECT } from './phonePlaceNames';
+import { ADJECTIVES, COLLOQUIAL, DIALECT, FOREIGN } from './phonePlaceNames';
 import { phrases } from './words';
 
 /** `kode negara 62`, `country code +44`: says where the numbers beside are at home. */
@@ -94,32 +94,52 @@ function finderFor(language: Language): (text: string) => RegionMention[] {
   return made;
 }
 
-const colloquial = finder(
+const tableOf = (names: Readonly<Partial<Record<CountryCode, string>>>): ReadonlyMap<string, CountryCode> =>
   new Map(
-    Object.entries(COLLOQUIAL).flatMap(([region, names]) =>
-      phrases(names).map((name) => [name, region as CountryCode] as const),
+    Object.entries(names).flatMap(([region, list]) =>
+      phrases(list).map((name) => [name, region as CountryCode] as const),
     ),
-  ),
-);
+  );
+
+const colloquial = finder(tableOf(COLLOQUIAL));
+const adjectives = finder(tableOf(ADJECTIVES));
+/** "my Spanish number", "my Spanish 612 …" */
+const ITS_NUMBER =
+  /^\p{L}+(?: african)?\s(?:number|no|sim|cell|mobile|phone|line|one|whatsapp|handy|[0-9+(])/iu;
 
 /** Places that the text names in the languages it may be written in, in English or colloquially. */
 export function placeMentions(text: string, languages: readonly Language[]): RegionMention[] {
   const inLanguages = [...new Set<Language>([...languages.slice(0, 3), 'en'])];
-  return [...inLanguages.flatMap((language) => finderFor(language)(text)), ...colloquial(text)];
+  return [
+    ...inLanguages.flatMap((language) => finderFor(language)(text)),
+    ...colloquial(text),
+    ...adjectives(text).filter(({ at }) => ITS_NUMBER.test(text.slice(at, at + 40))),
+  ];
 }
 
-const dialects = (Object.keys(DIALECT) as Language[]).flatMap((language) =>
-  (Object.entries(DIALECT[language] ?? {}) as [CountryCode, string][]).map(([region, words]) => ({
+const wordsOf = (
+  language: Language | null,
+  words: Readonly<Partial<Record<CountryCode, string>>>,
+): readonly {
+  readonly language: Language | null;
+  readonly region: CountryCode;
+  readonly found: (text: string) => RegionMention[];
+}[] =>
+  (Object.entries(words) as [CountryCode, string][]).map(([region, list]) => ({
     language,
     region,
-    found: finder(new Map(phrases(words).map((word) => [word, region] as const))),
-  })),
-);
+    found: finder(tableOf({ [region]: list })),
+  }));
+
+const dialects = [
+  ...(Object.keys(DIALECT) as Language[]).flatMap((language) => wordsOf(language, DIALECT[language] ?? {})),
+  ...wordsOf(null, FOREIGN),
+];
 
 /** Countries whose way of writing a language this is, the one with most such words first. */
 export function dialectRegions(text: string, languages: readonly Language[]): readonly CountryCode[] {
   return dialects
-    .filter(({ language }) => languages.length === 0 || languages.includes(language))
+    .filter(({ language }) => language === null || languages.length === 0 || languages.includes(language))
     .map(({ region, found }) => ({ region, words: found(text).length }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => b.words - a.words)

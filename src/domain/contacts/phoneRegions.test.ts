@@ -42,6 +42,11 @@ test.each([
   // The area code apart
   ['meu número é 98123-4567, DDD 85', '+5585981234567'],
   ['my cell is 555 0142, area code 305', '+13055550142'],
+  ['My UK number 07400 123456 until Friday, then my Spanish 612 345 678', '+447400123456 +34612345678'],
+  ['Mijn nummer is 06 12345678, groetjes', '+31612345678'],
+  // Extensions
+  ['+1 (416) 555-0142 x204', '+14165550142'],
+  ['Ring the studio: 0161 496 0817 ext 4', '+441614960817'],
   // A country that is spoken of says less than a number that does not fit it
   ['Vi vuestra tienda en Alemania. Mi móvil es 612 345 678', '+34612345678'],
   ['My audience is in Germany mostly. Cell (212) 555-0142', '+12125550142'],

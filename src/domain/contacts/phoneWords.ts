@@ -79,7 +79,7 @@ export const otherNumberWords = wordMatcher(
 
 /** What stands right after a number that is a count, an amount or a time. */
 export const countedThings =
-  /^\s{0,2}(?:[kKmMbB](?![\p{L}])|%|°|€|\$|£|₹|฿|₫|₺|[xX×]\s?\d|\+?\s?(?:followers?|follows?|subs(?:cribers?)?|likes?|views?|fans?|users?|people|orders?|sales|gmv|impressions?|seguidores|suscriptores|vistas|visualizações|inscritos|abonnés|vues|abonnenten|aufrufe|pengikut|penonton|iscritti|visualizzazioni|takipçi|izlenme|người theo dõi|lượt xem|متابع|مشاهدة|फॉलोअर्स|ผู้ติดตาม|usd|eur|gbp|inr|idr|php|thb|vnd|try|mxn|brl|myr|dollars?|euros?|pounds?|rupees?|baht|pesos?|reais|ringgit|rupiah|tl|lira|đồng|vnđ|vnd|riyals?|dirhams?|ريال|درهم|جنيه|บาท|रुपये|pcs|pieces|units|uhr|am|pm|hours?|days?|minutes?|bucks)(?![\p{L}]))/iu;
+  /^\s{0,2}(?:[kKmMbB](?![\p{L}])|%|°|€|\$|£|₹|฿|₫|₺|×\s?\d|[xX]\s\d|\+?\s?(?:followers?|follows?|subs(?:cribers?)?|likes?|views?|fans?|users?|people|orders?|sales|gmv|impressions?|seguidores|suscriptores|vistas|visualizações|inscritos|abonnés|vues|abonnenten|aufrufe|pengikut|penonton|iscritti|visualizzazioni|takipçi|izlenme|người theo dõi|lượt xem|متابع|مشاهدة|फॉलोअर्स|ผู้ติดตาม|usd|eur|gbp|inr|idr|php|thb|vnd|try|mxn|brl|myr|dollars?|euros?|pounds?|rupees?|baht|pesos?|reais|ringgit|rupiah|tl|lira|đồng|vnđ|vnd|riyals?|dirhams?|ريال|درهم|جنيه|บาท|रुपये|pcs|pieces|units|uhr|am|pm|hours?|days?|minutes?|bucks)(?![\p{L}]))/iu;
 
 /** What stands right before a number that is an amount. */
 export const amountBefore =
