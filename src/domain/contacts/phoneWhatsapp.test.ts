@@ -41,7 +41,12 @@ test.each([
   ['رقمي 0501234567 بس ما عندي واتساب', 'tel+966501234567'],
   ['0917 123 4567, wala po akong WhatsApp', 'tel+639171234567'],
   ['012-345 6789, takde wasap', 'tel+60123456789'],
+  ['WhatsApp no longer, sorry. 07400 123456 for texts', 'tel+447400123456'],
   // Welcome, not denied
+  ["I can't call but WhatsApp 07400 123456 works", 'wa+447400123456'],
+  ["I don't answer calls, WhatsApp only: 07400 123456", 'wa+447400123456'],
+  ['Bitte nicht anrufen, nur WhatsApp 0151 23456789', 'wa+4915123456789'],
+  ['No WhatsApp: 0812 3456 7890', 'wa+6281234567890'],
   ['No problem, WhatsApp me at 07400 123456', 'wa+447400123456'],
   ["Don't hesitate to WhatsApp me: 07400 123456", 'wa+447400123456'],
   ["N'hésitez pas à m'écrire sur WhatsApp au 06 12 34 56 78", 'wa+33612345678'],

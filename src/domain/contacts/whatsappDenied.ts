@@ -11,7 +11,10 @@ const NO =
 const WELCOMED =
   `problem|problema|problemo|worries|prob|probs|issue|rush|doubt|mind|only|just|forget|hesitate|solo|sólo|soltanto|nur|só|apenas|
   seulement|que|hanya|cuma|saja|ragu|sungkan|segan|malu|chỉ|ngại|ngần|esitate|esitare|esiti|dudes|duden|dude|hesite|hesitem|zögern|zögert|hésitez|
-  hésite|lang|mahiya|tataranu|تتردد|تترددوا|تتردّد|शर्म|हिचक|other|yes`.replace(/\s*\n\s*/g, '');
+  hésite|but|aber|pero|sino|sondern|mas|mais|ma|tapi|tp|ama|nhưng|lekin|magar|so|and|und|y|e|et|dan|lang|mahiya|tataranu|تتردد|تترددوا|تتردّد|शर्म|हिचक|other|yes`.replace(
+    /\s*\n\s*/g,
+    '',
+  );
 
 const DENIED_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${NO})(?![\\p{L}\\p{M}])(?:[ '-]{1,2}(?!(?:${WELCOMED})(?![\\p{L}\\p{M}]))[\\p{L}\\p{M}']{1,14}){0,3}[ '-]{0,2}$`,
@@ -42,7 +45,7 @@ export function deniedBefore(before: string): boolean {
 const NO_AFTER =
   `nicht|ned|net|nit|nid|nöd|kein|keins|yok|yoktur|kullanmıyorum|kullanmam|kullanmıyoruz|kullanmadım|değil|nahi|nahin|nhi|नहीं|मत|mat|
   không|hông|hổng|chưa|đừng|ko (?:có|dùng|xài)|k (?:có|dùng|xài)|no (?:tengo|uso|tiene|funciona|lo|me|hay|gracias|por)|não|nao|pas|tak|takde|tidak|tdk|gak|gk|ga|nggak|ngga|belum|jangan|jgn|
-  wala (?:ako|akong|kami|po|na|kasi|pa|eh)|hindi|wag|huwag|not|isn'?t|doesn'?t|don'?t|won'?t|never|off|down|broken|deleted|disabled|banned|caído|kaputt|gelöscht|desactivado|desativado|
+  wala (?:ako|akong|kami|po|na|kasi|pa|eh)|hindi|wag|huwag|longer|anymore|not|isn'?t|doesn'?t|don'?t|won'?t|never|off|down|broken|deleted|disabled|banned|caído|kaputt|gelöscht|desactivado|desativado|
   bloqueado|non|mati|rosak|rusak|hỏng|مو|ما|مش|لا|مقفل|معطل|موقوف|kapalı|bozuk|[\\p{L}]{2,12}m[ae]y[ıi]n(?:[ıi]z)?`.replace(
     /\s*\n\s*/g,
     '',
