@@ -63,6 +63,11 @@ const ANGLO_STREET =
 
 const EDGE: ReadonlySet<Kind> = new Set<Kind>(['connector', 'joining', 'mark', 'small']);
 
+/** Words that lead to something that a sentence then does not say of the place: "31000 Toulouse chez ma sœur". */
+const DANGLING =
+  /^(?:et|chez|bei|presso|near|behind|opposite|beside|via|dekat|sebelah|depan|samping|belakang|gần|cạnh|em|at)$/u;
+const LEADING = /^(?:im|em|at|at:)$/u;
+
 /** Stretches without prose, their ends at words that mean something. */
 function stretches(tokens: readonly Token[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
@@ -84,6 +89,8 @@ function stretches(tokens: readonly Token[]): { from: number; to: number }[] {
         .some((token) => token.kind === 'address' && ANGLO_STREET.test(token.text))
     )
       first = number;
+    while (last > first && DANGLING.test(tokens[last - 1]?.text ?? '')) last--;
+    while (last > first && LEADING.test(tokens[first]?.text ?? '')) first++;
     if (last > first) found.push({ from: first, to: last });
     from = to + 1;
   };
@@ -268,7 +275,7 @@ export function bestChunk(text: string, words: WordRanges, range: Range): Chunk 
     softEnd: only ? (right.at(-1)?.end ?? best.chunk.end) : best.chunk.end,
     prose,
     whole: edges,
-    name: whole && isName(tokens.slice(best.from, best.to)),
+    name: (whole || courteous) && isName(tokens.slice(best.from, best.to)),
     tail: prose && best.last && isName(tokens.slice(best.from, best.to)),
   };
 }

@@ -186,7 +186,13 @@ function closing(run: readonly Piece[], first: number): number {
     // The door behind its number: "Dohány utca 22., 2. em. 9."
     if (isBareHouse(piece) && joins(piece) && !postcode) break;
     // A town that no list knows: on the street's own line, or alone below a street without a town.
-    if (piece.plain && (joins(piece) || piece.after === 'line') && !postcode && (joins(piece) || !place))
+    if (
+      piece.plain &&
+      (joins(piece) || piece.after === 'line') &&
+      !postcode &&
+      (joins(piece) || !place) &&
+      !(place && !piece.name && !piece.number && earlier.some((entry) => entry.name))
+    )
       break;
     last -= 1;
   }
