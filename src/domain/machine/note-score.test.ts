@@ -166,3 +166,41 @@ describe('a person who names a day, a place or a colleague is heard', () => {
     expect(kindOf(text)).toBe('human');
   });
 });
+
+describe('days off and hours below a name, and an absence with an answer, are a person’s', () => {
+  it.each([
+    '¡Muchas gracias!\n\nLucía Ferrer\nTrabajo a media jornada, los viernes no estoy. Horario: L-J de 9 a 14 h',
+    'Gracias.\nLucía Ferrer | Creadora de contenido\nHorario de oficina: lunes a jueves de 9 a 14 h. Viernes cerrado.',
+    '¡Gracias!\n\n--\nLucía Ferrer\nMe encuentras de lunes a jueves. Los viernes no trabajo.',
+    'Muchas gracias por escribir.\n\nUn abrazo,\nLucía\nHorario de atención: L-J 9-14 h. Viernes, sábado y domingo descanso.',
+    'Gracias, un saludo.\nLucía Ferrer Ruiz\nHorario: de lunes a jueves, de 10 a 14 h. No respondo fuera de ese horario.',
+    'Vale, perfecto.\n\nLucía · @lucia.ugc\nRespondo de lunes a jueves, los viernes desconecto',
+    'Terima kasih!\n\nAisyah Rahman\nSaya bekerja separuh masa, Jumaat cuti. Waktu pejabat 9 pagi - 1 petang.',
+    'Terima kasih banyak, salam.\nAisyah\nWaktu pejabat: Isnin-Khamis. Jumaat tutup.',
+    'Baik, terima kasih.\n\nAisyah | Pencipta kandungan\nIsnin hingga Khamis, 9-5. Jumaat bercuti.',
+    'Obrigada!\n\nInês Prado\nTrabalho a meio tempo, sexta-feira não estou. Horário: seg-qui 9h-13h.',
+    'Makasih ya kak!\n\nRara Putri\nJam kerja: Senin-Kamis 10.00-15.00. Jumat libur.',
+    'Teşekkürler!\n\nEce Yıldız\nÇalışma saatleri: Pzt-Per 10-16. Cuma günleri ofiste değilim.',
+    'Salamat po!\n\nLiza Cruz\nOffice hours: Lunes-Huwebes, 9am-3pm. Sarado tuwing Biyernes.',
+    'Thanks so much\nNora | UGC creator\nPart-time, Mon-Wed only. Out of office on Fridays.',
+    'धन्यवाद!\n\nरिया शर्मा\nकार्य समय: सोम-गुरु 10-4। शुक्रवार को अवकाश पर।',
+    'Hola, estaré de viaje hasta el 12, pero me parece bien todo lo que proponéis.',
+    'Estoy con gripe y fiebre, pero el plan me gusta.',
+    'El lunes vuelvo de vacaciones y te paso mis tarifas.',
+    'La agencia cerró en marzo y ahora llevo yo mis campañas, mi correo es lucia@correo.example',
+    'Mi asistente Olga (olga@correo.example) os manda los datos de envío.',
+    'Hemos recibido su propuesta y nuestro equipo la ha valorado positivamente. Quedamos a la espera del contrato.',
+    'Kami telah menerima cadangan tuan dan pasukan kami bersetuju. Sila kemukakan kontrak.',
+    'Saya demam, tapi boleh je buat minggu depan.',
+    'Pembantu saya, Lina (lina@post.example), akan uruskan alamat penghantaran. Saya setuju.',
+    'Cuti sekolah ni anak-anak ada, senang nak buat video sama-sama.',
+    'Pejabat pos tutup hari Ahad, hantar hari Isnin ya.',
+    'Minggu ni kedai tutup sebab kenduri, barang boleh sampai Isnin.',
+    'Saya baru bersalin, jadi kali ini saya lepaskan peluang ini. Terima kasih.',
+    'Tutup telefon sebab mesyuarat, emel sahaja ya. Berapa bayarannya',
+    'Durante el Ramadán grabo solo de noche, espero que os sirva.',
+    'En Semana Santa no abro la tienda, llegad después con el paquete.',
+  ])('%s', (text) => {
+    expect(kindOf(text)).toBe('human');
+  });
+});
