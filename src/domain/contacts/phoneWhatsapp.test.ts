@@ -42,6 +42,9 @@ test.each([
   ['0917 123 4567, wala po akong WhatsApp', 'tel+639171234567'],
   ['012-345 6789, takde wasap', 'tel+60123456789'],
   ['WhatsApp no longer, sorry. 07400 123456 for texts', 'tel+447400123456'],
+  ['E-mail is easier than WhatsApp. My number is 07400 123456', 'tel+447400123456'],
+  ['Prefiero llamadas antes que WhatsApp. 612 345 678', 'tel+34612345678'],
+  ['No necesito WhatsApp, mi móvil es 612 345 678', 'tel+34612345678'],
   // Welcome, not denied
   ["I can't call but WhatsApp 07400 123456 works", 'wa+447400123456'],
   ["I don't answer calls, WhatsApp only: 07400 123456", 'wa+447400123456'],

@@ -165,7 +165,7 @@ export const elsewhereWords = wordMatcher(
 export const lateWords = wordMatcher(
   phrases(`
   someone | somebody | pretending | messaged me | contacted me | later | tomorrow | soon | will send | i'll send | will share | i'll share | different | another | separate | your | you use |
-  später | morgen | folgt | andere | anderen | eure | ihre | luego | mañana | después | otro | tu whatsapp | depois | amanhã | outro |
+  später | morgen | folgt | andere | anderen | eure | ihre | luego | mañana | después | otro | tu whatsapp | recibí su whatsapp | vi su whatsapp | tengo su whatsapp | de su whatsapp | es su whatsapp | depois | amanhã | outro |
   seu whatsapp | plus tard | demain | autre | votre | nanti | besok | lain | kalian | dopo | domani | altro | vostro | sonra | yarın |
   başka | khác | tí nữa | ngày mai | baad | dusra | बाद | दूसरा | لاحقا | بعدين | غدا | آخر | mamaya | bukas | iba
 `),

@@ -28,6 +28,7 @@ test('an address that the finder missed counts where it stands verbatim', () => 
 test.each([
   ['I live in London, ref 7911123456 is where I am', '7911123456', '+447911123456'],
   ['Claro, soy de Colombia, ref 310 123 4567 jaja', '310 123 4567', '+573101234567'],
+  ['Ciao da Lugano, ref 079 123 45 67', '079 123 45 67', '+41791234567'],
   ['haan ji mera ref 9876543210 hai', '9876543210', '+919876543210'],
 ])('a national number is at home where the whole text is: %s', (written, text, value) => {
   expect(verified(written, [{ kind: 'phone', text }])).toEqual([`phone ${value}`]);

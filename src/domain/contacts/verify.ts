@@ -1,10 +1,10 @@
 import type { ContactCandidate } from '../intent/model';
 import type { FoundContact } from '../verdict';
 import { findContacts } from './contacts';
-import { regionMentions } from './countries';
 import { guessLanguages } from './language';
 import { normalise } from './normalise';
 import type { ContactText, PhoneContext } from './phones';
+import { mentionsIn } from './regionOrder';
 
 /** What a model reads out of a sentence is surer than a guess and less sure than a rule. */
 const MODEL_CONFIDENCE = 0.7;
@@ -80,7 +80,7 @@ function atHome({ written, signature }: ContactText, context: PhoneContext): Pho
   const whole = normalise(`${written}\n${signature}`.slice(0, MAX_TEXT_CHARS)).text;
   return {
     ...context,
-    addressRegion: context.addressRegion ?? regionMentions(whole)[0]?.region ?? null,
+    addressRegion: context.addressRegion ?? mentionsIn(whole)[0]?.region ?? null,
     languageHint: context.languageHint ?? guessLanguages(whole)[0] ?? null,
   };
 }

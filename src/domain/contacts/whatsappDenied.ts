@@ -26,10 +26,11 @@ const PORTUGUESE_ON =
   /(?<!\p{L})(?:cham\p{L}{1,4}|fal\p{L}{1,4}|mand\p{L}{1,4}|escrev\p{L}{1,4}|respond\p{L}{1,4}|atend\p{L}{1,4}|me|ou|e|só|tb|tbm|também|estou|tô|contato|contacto|número|aqui|direto|melhor|é|prefiro|ser|mensagem|msg|mesmo|comigo|pelo|eu)\s{1,2}no\s$/iu;
 
 const HESITATE =
-  /hésit|hesit|(?<!\p{L})dud[aeo]|zöger|scheu|ragu|sungkan|segan|malu|ngại|ngần|esit[aei]|mahiya|تترد|हिचक|çekin/iu;
+  /hésit|hesit|zöger|(?<!\p{L})(?:dud[aeo]|scheu|ragu|sungkan|segan|malu)|ngại|ngần|(?<!\p{L})esit[aei]|mahiya|تترد|हिचक|çekin/iu;
 
 /** "over WhatsApp" right behind a preference. */
-const PREFERRED_TO = /(?<!\p{L})(?:prefer|rather|better)[\p{L}\s]{0,24}\s(?:over|than|to)\s$/iu;
+const PREFERRED_TO =
+  /(?<!\p{L})(?:(?:prefer|rather|better)[\p{L}\s]{0,24}\s(?:over|to)|than|(?:besser|lieber|eher) als|(?:mejor|antes|más) que|(?:melhor|mais) (?:do )?que|mieux que|meglio (?:di|che)|più che|daripada|ketimbang|dibanding|hơn(?: là)?)\s$/iu;
 
 export function deniedBefore(before: string): boolean {
   return (

@@ -24,7 +24,7 @@ export function saysItIsOnWhatsapp(text: string): boolean {
 const MAX_SENTENCE_CHARS = 200;
 
 const THERE_BEFORE =
-  /(?:(?<![\p{L}\p{M}])(?:i'?m|i am|he'?s|she'?s|it'?s|is|are|we'?re|i have|i'?ve got|i got|i do have|has|i use|uses|tengo|tiene|tenemos|estoy en|está en|esta en|uso|usa|activo el|habe|hab|haben|hat|bin (?:auf|bei|über)|ist (?:auf|bei)|nutze|tenho|tem|temos|estou no|está no|j'ai|avons|il a|elle a|est sur|suis sur|utilise|ho|ha|abbiamo|sono su|è su|ada|punya|pakai|pake|guna|dia on|on|may|meron|gamit|naka|có|dùng|xài)(?![\p{L}\p{M}])(?:\s\p{L}{1,10}){0,2}\s|(?:عندي|عليه|فيه|معي|มี|ใช้)\s?)$/iu;
+  /(?:(?<![\p{L}\p{M}])(?:i'?m|i am|he'?s|she'?s|it'?s|is|are|we'?re|i have|i'?ve got|i got|i do have|has|i use|uses|tengo|tiene|tenemos|estoy en|está en|esta en|uso|usa|activo el|habe|hab|haben|hat|bin (?:auf|bei|über)|ist (?:auf|bei)|nutze|tenho|tem|temos|estou no|está no|j'ai|avons|il a|elle a|est sur|suis sur|utilise|ho|ha|abbiamo|sono su|è su|ada|punya|pakai|pake|guna|dia on|on|may|meron|gamit|naka|có|dùng|xài)(?![\p{L}\p{M}])(?:\s(?!(?:than|easier|better|like|about|your|any|more|less|besser|als|mejor|que|melhor|mieux|meglio|che|lebih|dari)(?!\p{L}))\p{L}{1,10}){0,2}\s|(?:عندي|عليه|فيه|معي|มี|ใช้)\s?)$/iu;
 const THERE_AFTER =
   /^\s{0,2}(?:var|kullanıyorum|kullaniyorum|hai|hain|है|chalta|chalu|aktif|active|activo|ativo|attivo|nyala|on)(?![\p{L}\p{M}])|^'?(?:tayım|dayım|tayim|dayim|tan (?:da )?ulaş|tan yaz)/iu;
 
