@@ -36,7 +36,7 @@ async function judged(judging: Judging, reply: Labelled): Promise<Judged> {
     return {
       reply,
       machine: null,
-      intent: verdict.unsure ? 'clarification' : verdict.intent,
+      intent: verdict.intent,
       unsure: verdict.unsure,
       optOut: verdict.optOut,
       confidence: verdict.confidence,
@@ -59,7 +59,7 @@ const stored =
     return Promise.resolve({
       reply,
       machine: null,
-      intent: verdict.unsure ? 'clarification' : verdict.intent,
+      intent: verdict.intent,
       unsure: verdict.unsure,
       optOut: verdict.optOut,
       confidence: verdict.confidence,

@@ -55,7 +55,7 @@ test('acting and shadow are scored by what was stored; a case that one of them n
   const acting = { intent: 'interested', optOut: false, unsure: true, confidence: 0.6 };
   const [labelled] = loadLabelled(file('exported.jsonl', { ...reply, acting }));
   expect(await judgeNamed('acting', {})(labelled!)).toMatchObject({
-    intent: 'clarification',
+    intent: 'interested',
     unsure: true,
     confidence: 0.6,
     contacts: null,

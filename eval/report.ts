@@ -23,7 +23,7 @@ function rateLine(name: string, now: Rate, before: Rate | undefined): string[] {
 function languageLines(score: Score): string[] {
   return Object.entries(score.perLanguage).map(([language, own]) => {
     const recall = own.interestedRecall === null ? '      –' : percent(own.interestedRecall);
-    return `  ${language.padEnd(4)} ${String(own.replies).padStart(4)} replies   accuracy ${percent(own.accuracy)}   interested found ${recall}   harmful ${own.harmful}`;
+    return `  ${language.padEnd(4)} ${String(own.replies).padStart(4)} replies   accuracy ${percent(own.accuracy)}   sequences started ${recall}   harmful ${own.harmful}`;
   });
 }
 
@@ -57,6 +57,7 @@ export function table(
     ...names('harmful', now.harmful),
     ...names('suppressed unasked', now.wronglySuppressed),
     ...names('taken for machines', now.takenForMachines),
+    `  sequences started  ${percent(now.startedRate)}${change(now.startedRate, before?.startedRate)}   of the interested`,
     `  left as unsure     ${percent(now.unsureRate)}${change(now.unsureRate, before?.unsureRate)}`,
     `  calibration error  ${percent(now.calibrationError)}${change(now.calibrationError, before?.calibrationError)}   stated→right: ${bands.join('  ')}`,
     ...(firstSight === undefined

@@ -2,7 +2,7 @@ import type { Intent } from '../src/domain/verdict';
 import { INTENTS } from '../src/domain/verdict';
 import type { Labelled } from './labelled';
 
-/** What a judge made of one reply. `intent` is `clarification` where it was unsure: that is where the reply goes. */
+/** What a judge made of one reply. Where it is unsure, `intent` is its best guess, and the reply goes to a person. */
 export interface Judged {
   readonly reply: Labelled;
   /** What the intake took it for, if not for a person's mail. Never right: the labelled replies are people's. */
@@ -40,6 +40,8 @@ export interface Score {
   /** Share of all replies whose route is not the sequence and which would get an automated mail. */
   readonly harmfulRate: number;
   readonly harmful: readonly string[];
+  /** Share of the interested replies that start their sequence by themselves; the others go to a person. */
+  readonly startedRate: number;
   /** Replies suppressed although their writers did not ask for it. */
   readonly wronglySuppressed: readonly string[];
   readonly takenForMachines: readonly string[];
@@ -109,19 +111,23 @@ function confidenceBands(judged: readonly Judged[]): ConfidenceBand[] {
     }));
 }
 
+/** Null: none of them is interested. */
+function startedShare(judged: readonly Judged[]): number | null {
+  const interested = judged.filter(({ reply }) => reply.intent === 'interested');
+  return interested.length === 0 ? null : share(interested.filter(automated).length, interested.length);
+}
+
 function byLanguage(judged: readonly Judged[]): Record<string, LanguageScore> {
   const languages = [...new Set(judged.map(({ reply }) => reply.language))];
   return Object.fromEntries(
     languages.map((language) => {
       const own = judged.filter(({ reply }) => reply.language === language);
-      const interested = own.filter(({ reply }) => reply.intent === 'interested');
       return [
         language,
         {
           replies: own.length,
           accuracy: share(own.filter(isRight).length, own.length),
-          interestedRecall:
-            interested.length === 0 ? null : share(interested.filter(automated).length, interested.length),
+          interestedRecall: startedShare(own),
           harmful: own.filter(isHarmful).length,
         },
       ];
@@ -158,6 +164,7 @@ export function score(judged: readonly Judged[]): Score {
     accuracy: share(judged.filter(isRight).length, judged.length),
     harmfulRate: of(harmful.length),
     harmful: idsOf(harmful),
+    startedRate: startedShare(judged) ?? 1,
     wronglySuppressed: idsOf(judged.filter((entry) => entry.optOut && !entry.reply.optOut)),
     takenForMachines: idsOf(judged.filter((entry) => entry.machine !== null)),
     unsureRate: of(judged.filter(({ unsure }) => unsure).length),

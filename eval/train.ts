@@ -2,16 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chancesOf } from '../src/domain/intent/route';
-import { fromLexicon, fromReplies, fromSentences, generator } from './examples';
+import { fromReplies, fromSentences, generator, isOfContacts } from './examples';
 import { fit, quantised } from './fit';
 import { loadLabelled } from './labelled';
 
 const random = generator(20_240_701);
 const replies = loadLabelled(join(__dirname, '..', 'test', 'fixtures', 'replies'));
 const examples = [
-  ...fromLexicon(random),
   ...fromSentences(),
-  ...fromReplies(replies.filter(({ split }) => split === 'tune')),
+  ...fromReplies(replies.filter((reply) => reply.split === 'tune' && !isOfContacts(reply))),
 ];
 const model = quantised(fit(examples, random));
 const base64 = Buffer.from(model.weights.buffer).toString('base64');

@@ -14,6 +14,8 @@ const ROOT = join(__dirname, '..', '..');
 const WORKER = join(ROOT, 'dist', 'workers', 'main.js');
 const CLI = join(ROOT, 'dist', 'client', 'cli.js');
 const execute = promisify(execFile);
+/** A list of all threads of a large campaign; more than Node keeps by default. */
+const LONGEST_OUTPUT_BYTES = 100_000_000;
 
 export const MAILBOXES = ['one@team.example', 'two@team.example', 'three@team.example'] as const;
 export const CREATOR = 'creator@example.net';
@@ -186,7 +188,11 @@ export class Product {
 
   /** Runs `mosaic` with these words and returns what it printed. A refusal rejects, with its exit code and words. */
   async cli(...words: string[]): Promise<string> {
-    const { stdout } = await execute(process.execPath, [CLI, ...words], { cwd: this.folder, env: this.env });
+    const { stdout } = await execute(process.execPath, [CLI, ...words], {
+      cwd: this.folder,
+      env: this.env,
+      maxBuffer: LONGEST_OUTPUT_BYTES,
+    });
     return stdout;
   }
 

@@ -1,4 +1,4 @@
-import { FEATURE_COUNT, featuresOf } from './features';
+import { FEATURE_COUNT, featuresByWord, featuresOf } from './features';
 import type { Reading } from './reading';
 import { BIASES, SCALE, WEIGHTS_BASE64 } from './weights';
 
@@ -48,4 +48,31 @@ export function chancesOf(
 export function routeChances(reading: Reading, model: RouteModel = embeddedModel()): Chances {
   const [start = 0, stop = 0, person = 0] = chancesOf(model, featuresOf(reading));
   return { start, stop, person };
+}
+
+const MAX_WORDS = 3;
+
+/** The words that speak most for a route and against the others, in the order of the text: what the model went by. */
+export function wordsFor(
+  reading: Reading,
+  route: Route,
+  { weights, scale }: RouteModel = embeddedModel(),
+): readonly string[] {
+  const row = ROUTES.indexOf(route);
+  const others = ROUTES.length - 1;
+  const weightOf = (feature: number): number =>
+    ROUTES.reduce((sum, _route, r) => {
+      const weight = (weights[r * FEATURE_COUNT + feature] ?? 0) * scale;
+      return sum + (r === row ? weight : -weight / others);
+    }, 0);
+  const said = featuresByWord(reading).map((features, index) => ({
+    index,
+    weight: features.reduce((sum, [feature, value]) => sum + weightOf(feature) * value, 0),
+  }));
+  const strongest = said
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, MAX_WORDS)
+    .sort((one, other) => one.index - other.index);
+  return [...new Set(strongest.flatMap(({ index }) => reading.tokens[index]?.text ?? []))];
 }

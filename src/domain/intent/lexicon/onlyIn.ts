@@ -15,7 +15,7 @@ export const ONLY_IN: ReadonlyMap<string, readonly Language[]> = new Map(
   first en | before en | only en | solo es it | sin es | sem pt | antes es pt | avant fr |
   no en es it tl | nah en | nee de | nein de | kung tl | gia vi | dt vi | paga pt es | apa id ms |
   once en | önce tr | sonra tr | instead en | plus fr | sur fr | joke en | vado it | kab hi |
-  pago es pt | muna tl | dapat tl | wag tl | wala tl | bot en | call en tl hi | tipu ms id | 555 th | tanya id ms | y en | ha hi | pas fr tr | per 
+  pago es pt | muna tl | dapat tl | wag tl | wala tl | bot en | call en tl hi | tipu ms id | 555 th | tanya id ms | y en | ha hi | per 
 `).map((entry) => {
     const [word = '', ...languages] = entry.split(' ');
     return [word, languages as Language[]];

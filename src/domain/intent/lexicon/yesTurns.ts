@@ -2,7 +2,7 @@ import { phrases } from '../../contacts/words';
 
 /** A yes in whole turns, as it stands in the middle of a longer mail: said of oneself, of the invitation, of what comes next. */
 export const YES_TURNS: readonly string[] = phrases(`
-  gladly accept | happily accept | i'm up for this | up for this | put my name down | exactly the kind of |
+  gladly accept | happily accept | it's a go | it is a go | çalışmaktan mutluluk | çalışmaktan mutluluk duyarım | çalışmaktan onur duyarım | çalışmak beni mutlu eder | i'm up for this | up for this | put my name down | exactly the kind of |
   the kind of partnership | all yours | over the moon | coming on board | i will give it my all |
   i am willing to take part | my answer is yes | big fat yes | so ready for this | happy to move ahead |
   i'll happily promote | will happily promote | right up my street | right up my alley | happily join |
