@@ -33,6 +33,7 @@ function verdict(
  * model had not learnt from (`tsx eval/crossValidate.ts`), so that together about 3 of 1,000 mails start one wrongly.
  */
 const START = {
+  short: 0.65,
   understood: 0.6,
   said: 0.85,
   unsaid: 0.95,
@@ -41,6 +42,8 @@ const START = {
   firm: 0.92,
   protests: 0.98,
 } as const;
+/** In so few words a yes that nothing speaks against is a yes. */
+const SHORT_TOKENS = 8;
 /** Words that nobody understood may not make up more than this of a mail that counts as understood. */
 const MAX_UNREAD_SHARE = 0.4;
 const MAX_UNREAD_RUN = 4;
@@ -94,7 +97,9 @@ function needed(reading: Reading, cautions: readonly Cautioned[]): number {
   if (cautions.length > 0) return START.soft;
   if (yes.length === 0) return START.unsaid;
   const isUnderstood = reading.unread <= MAX_UNREAD_SHARE && reading.longestUnread <= MAX_UNREAD_RUN;
-  return isUnderstood && !every(reading, yes, NAMES_IT) ? START.understood : START.said;
+  if (every(reading, yes, NAMES_IT)) return START.said;
+  if (isUnderstood) return START.understood;
+  return reading.tokens.length <= SHORT_TOKENS ? START.short : START.said;
 }
 
 /** What the model finds likeliest; it acts on it where it is sure, and says its guess to a person where it is not. */
