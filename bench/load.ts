@@ -21,6 +21,7 @@ const MAILS_PER_SECOND = 4;
 const ROOM = 0.8;
 /** Without any progress for so long, something is lost. */
 const STUCK_MS = 180_000;
+const LOOK_EVERY_MS = 2_000;
 const MEMORY_EVERY_MS = 5_000;
 /** A phone number that libphonenumber knows: an answer that closes its thread. */
 const CONTACT = 'Sure, my WhatsApp is +34 612 345 678';
@@ -155,7 +156,10 @@ async function contacts(product: Product, asked: readonly Answer[]): Promise<voi
 }
 
 async function contactsGiven(product: Product): Promise<number> {
-  return (await product.threads()).filter(({ outcome }) => outcome === 'contact_provided').length;
+  const { funnel } = await product.json<{ readonly funnel: readonly { readonly contact: number }[] }>(
+    'stats',
+  );
+  return funnel.reduce((sum, { contact }) => sum + contact, 0);
 }
 
 async function progress(
@@ -173,7 +177,7 @@ async function progress(
     last = now;
     if (Date.now() - movedAtMs > STUCK_MS)
       throw new Error(`${what}: stands at ${now} of ${wanted}. ${product.output.join('').slice(-2_000)}`);
-    await sleep(1_000);
+    await sleep(LOOK_EVERY_MS);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CutText, ParsedMail } from '../mail';
 import { attributionsIn, quoteFollows } from './attribution';
 import { isDisclaimer, isMobileFooter } from './footers';
-import { headerBlockAt } from './header-block';
+import { aboveRecipients, headerBlockAt } from './header-block';
 import { linesOf, type Line } from './lines';
 import { addressIn, ownWordsIn, type Correspondents } from './own-quotes';
 import { opensSignature } from './signature';
@@ -104,7 +104,7 @@ interface Head {
  */
 function readsAsLetter(head: readonly Line[], recipients: ReadonlySet<string>): boolean {
   if (recipients.size === 0) return true;
-  const address = addressIn(head);
+  const address = addressIn(aboveRecipients(head));
   return address !== null && !recipients.has(address);
 }
 

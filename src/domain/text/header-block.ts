@@ -113,6 +113,15 @@ function kindOf(text: string): LabelKind | null {
   return null;
 }
 
+/** The lines of a head up to the first that names whom the mail was for: an address behind it is not its writer's. */
+export function aboveRecipients(head: readonly Line[]): readonly Line[] {
+  const at = head.findIndex(({ text }) => {
+    const kind = kindOf(text);
+    return kind === 'to' || kind === 'other';
+  });
+  return at < 0 ? head : head.slice(0, at);
+}
+
 /** Who and two more: fewer may be somebody's own list. */
 const isHead = (kinds: ReadonlySet<LabelKind>): boolean =>
   kinds.has('from') &&

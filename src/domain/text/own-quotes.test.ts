@@ -97,6 +97,15 @@ describe("what a mail quotes of its writer's own earlier words", () => {
   });
 
   it.each([
+    ['From: Clara', `To: Kim <${CREATOR}>`, 'Subject: Re: Paid collaboration'],
+    ['Dari: Clara', `Kepada: ${CREATOR}`, 'Subjek: Re: Kerja sama'],
+    ['Von: Clara', `Cc: ${CREATOR}`, 'An: jemand', 'Betreff: Zusammenarbeit'],
+  ])('is not what was written to them, where its writer has no address: %s', (from, ...fields) => {
+    const head = [from, 'Date: Tuesday, March 3, 2026 3:12 PM', ...fields, ''];
+    expect(kept('all clear, let us go', '', ...head, 'Ours: +44 7700 900461')).toBe('');
+  });
+
+  it.each([
     ['the outreach alone', [OURS, '> Our number: +44 7700 900461']],
     [
       'a colleague of ours',
@@ -118,4 +127,13 @@ describe("what a mail quotes of its writer's own earlier words", () => {
   ])('is not what it quotes of %s', (_whom, lines) => {
     expect(kept('Yes', '', ...lines)).toBe('');
   });
+});
+
+it('a mail of ours alone is no answer, though its head holds no address but theirs', () => {
+  const mail = mailOf({
+    from: { address: CREATOR, name: 'Kim' },
+    to: [{ address: 'team@brand.example', name: '' }],
+    text: `From: Clara\nDate: Tuesday, March 3, 2026 3:12 PM\nTo: ${CREATOR}\nSubject: Paid collaboration\n\nSay yes: +44 7700 900461`,
+  });
+  expect(cutText(mail).written).toBe('');
 });

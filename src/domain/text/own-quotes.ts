@@ -1,5 +1,5 @@
 import { attributionsIn } from './attribution';
-import { headerBlockAt } from './header-block';
+import { aboveRecipients, headerBlockAt } from './header-block';
 import { linesOf, type Line } from './lines';
 
 const ADDRESS = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}/u;
@@ -30,7 +30,7 @@ export function ownWordsIn(quoted: readonly Line[], correspondents: Corresponden
     const depth = depths[index] ?? 0;
     const end = attributions.get(index)?.end ?? headerBlockAt(lines, index)?.end;
     if (end !== undefined) {
-      const address = addressIn(lines.slice(index, end + 1));
+      const address = addressIn(aboveRecipients(lines.slice(index, end + 1)));
       first ??= address;
       heads = heads.filter((head) => head.depth < depth);
       heads.push({
