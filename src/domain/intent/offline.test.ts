@@ -218,3 +218,16 @@ test.each(['', ' \n ', '...', '???', 'xqzt', '\u200b', '[image]', '12'])(
 test('a yes does not outweigh what stands at the end of a long mail', () => {
   expect(starts(`${'I love it. '.repeat(2500)} But no, please stop writing to me.`)).toBe(false);
 });
+
+test('whoever sells us something is no creator who declines, where nothing says no', () => {
+  expect(judge('We are an agency and offer SEO services and backlinks for your brand.')).toMatchObject({
+    intent: 'clarification',
+    unsure: true,
+  });
+});
+
+test('a doubtful yes is told as the guess that it is, with the words that weighed most, and starts nothing', () => {
+  const verdict = judge('So my whole family voted and you won');
+  expect(verdict).toMatchObject({ intent: 'interested', unsure: true });
+  expect(verdict.decidingWords.length).toBeGreaterThan(0);
+});

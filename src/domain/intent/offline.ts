@@ -120,7 +120,8 @@ function open(
     const words = because('start', cuesOf(reading, 'interest', 'go_on'));
     return verdict('interested', chance.start, words, unsure);
   }
-  if (chance.stop >= chance.person) {
+  const sells = cautions.some(({ caution, soft }) => caution === 'pitch' && !soft);
+  if (chance.stop >= (sells ? STOP : chance.person)) {
     const words = because('stop', cuesOf(reading, 'refusal', 'likely_refusal'));
     return verdict('not_interested', chance.stop, words, chance.stop < STOP);
   }
