@@ -86,7 +86,8 @@ async function runJest(extent: Extent): Promise<Counts> {
         ...[
           '--json',
           `--outputFile=${outputFile}`,
-          `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
+          // Most tests wait for servers: a worker more than there are cores keeps the cores busy.
+          `--maxWorkers=${Math.max(3, availableParallelism() - 1)}`,
         ],
         ...(extent === 'coverage'
           ? ['--coverage', '--coverageProvider=v8', '--collectCoverageFrom=src/**/*.ts']
