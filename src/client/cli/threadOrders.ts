@@ -8,7 +8,7 @@ import { done, type Answer } from '../answer';
 import type { Operator } from '../operator';
 import { cancelThread, type Cancelled } from '../threadCancel';
 import { durationArgument, intentArgument } from './arguments';
-import { workflowLink } from './links';
+import { workflowLink } from '../uiLinks';
 import { orderSelection, selectionOptions, type SelectionOptions } from './threadSelection';
 import { at } from './times';
 import { answer, orderedBy, orderedOptions, type OrderedOptions, type Terminal } from './verb';

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { done } from '../answer';
 import { creatorView, uiViews, type UiView } from '../uiViews';
 import { addressArgument } from './arguments';
-import { queryLink } from './links';
+import { queryLink } from '../uiLinks';
 import type { Screen } from './screen';
 import { answer, jsonOption, type Terminal, type VerbOptions } from './verb';
 

@@ -11,7 +11,7 @@ import { threadDetail } from '../queries/threadDetail';
 import { listThreads } from '../queries/threadList';
 import { countArgument } from './arguments';
 import { sayIfFrozen } from './freeze';
-import { workflowLink } from './links';
+import { workflowLink } from '../uiLinks';
 import { filterOf, threadFilters, type ListOptions } from './threadFilters';
 import { addThreadOrders } from './threadOrders';
 import { showThread } from './threadShown';

@@ -1,7 +1,7 @@
 /** The whole truth about one thread, and what can be ordered of it. */
 
 import { threadDetail, type ThreadDetail } from '../../queries/threadDetail';
-import { workflowLink } from '../../cli/links';
+import { workflowLink } from '../../uiLinks';
 import type { ConsoleDeps } from '../deps';
 import { gmailLink } from '../links';
 import {
