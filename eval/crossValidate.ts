@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { findContacts } from '../src/domain/contacts/contacts';
 import { answerOf } from '../src/activities/judge';
-import { classifyOffline } from '../src/domain/intent/offline';
+import { readOffline } from '../src/domain/intent/offline';
 import { asReply } from './asReply';
 import { fromReplies, fromSentences, generator, isOfContacts, isUnseenByLexicon } from './examples';
 import { fit } from './fit';
@@ -36,7 +36,11 @@ const judged = Array.from({ length: FOLDS }, (_fold, fold) => {
   return tune.filter(isOut).map((reply): Judged => {
     const row = asReply(reply);
     const text = { written: row.written ?? '', signature: row.signature ?? '', vcards: [] };
-    const verdict = classifyOffline(answerOf([row], 0), findContacts(text, { defaultRegion: null }), model);
+    const verdict = readOffline(
+      answerOf([row], 0),
+      findContacts(text, { defaultRegion: null }),
+      model,
+    ).offline;
     return {
       reply,
       machine: null,

@@ -5,8 +5,7 @@ import type { ContactText, PhoneContext } from '../domain/contacts/phones';
 import { withCandidates } from '../domain/contacts/verify';
 import { combine, type Judgements } from '../domain/intent/decide';
 import type { ContactCandidate, IntentModel, ModelAnswer } from '../domain/intent/model';
-import { classifyOffline } from '../domain/intent/offline';
-import { rulesVerdict } from '../domain/intent/rules';
+import { readOffline } from '../domain/intent/offline';
 import type { AnswerText, FoundContact, Verdict } from '../domain/verdict';
 import type { ReplyRecord } from './ports';
 
@@ -116,9 +115,8 @@ function judgements(replies: readonly ReplyRecord[], contacts: Contacts, followU
   const found = [...contacts.values()].flat();
   return {
     answer,
-    rules: rulesVerdict(answer),
+    ...readOffline(answer, found),
     model: null,
-    offline: classifyOffline(answer, found),
     contacts: found,
   };
 }

@@ -1,7 +1,7 @@
 import type { FoundContact, Intent } from '../verdict';
 import { combine } from './decide';
 import type { ModelAnswer } from './model';
-import { classifyOffline } from './offline';
+import { readOffline } from './offline';
 import { rulesVerdict } from './rules';
 
 const contact: FoundContact = {
@@ -37,7 +37,7 @@ function verdict(written: string, model: ModelAnswer | null, contacts: readonly 
     answer,
     rules: rulesVerdict(answer),
     model,
-    offline: classifyOffline(answer, contacts),
+    offline: readOffline(answer, contacts).offline,
     contacts,
   });
 }

@@ -1,12 +1,12 @@
 import { findContacts } from '../contacts/contacts';
-import { classifyOffline, type OfflineVerdict } from './offline';
+import { readOffline, type OfflineVerdict } from './offline';
 import { rulesVerdict } from './rules';
 
 const answerOf = (written: string) => ({ written, signature: '', subject: '', followUpsSent: 0 });
 
 function judged(written: string): OfflineVerdict {
   const contacts = findContacts({ written, signature: '', vcards: [] }, { defaultRegion: null });
-  return classifyOffline(answerOf(written), contacts);
+  return readOffline(answerOf(written), contacts).offline;
 }
 
 test.each([

@@ -7,7 +7,7 @@ import type { AnswerText } from '../verdict';
 import { INTENTS } from '../verdict';
 import { combine } from './decide';
 import { readModelReply } from './modelReply';
-import { classifyOffline } from './offline';
+import { readOffline } from './offline';
 import { promptFor } from './prompt';
 import { rulesVerdict } from './rules';
 
@@ -100,7 +100,7 @@ it('what an obeying model answers is a choice from the closed list, in words of 
       const verdict = combine({
         answer,
         rules,
-        offline: classifyOffline(answer, found),
+        offline: readOffline(answer, found).offline,
         contacts,
         model:
           reply === null

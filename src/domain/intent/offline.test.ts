@@ -1,9 +1,10 @@
 import { findContacts } from '../contacts/contacts';
-import { classifyOffline, type OfflineVerdict } from './offline';
+import { readOffline, type OfflineVerdict } from './offline';
 
 function judge(written: string, signature = ''): OfflineVerdict {
   const answer = { written, signature, subject: '', followUpsSent: 0 };
-  return classifyOffline(answer, findContacts({ written, signature, vcards: [] }, { defaultRegion: null }));
+  return readOffline(answer, findContacts({ written, signature, vcards: [] }, { defaultRegion: null }))
+    .offline;
 }
 const starts = (written: string): boolean => {
   const { intent, unsure } = judge(written);

@@ -3,7 +3,7 @@ import type { Cue } from './cues';
 import { cuesOf, read, wordsOf, type Reading } from './reading';
 import { routeChances, wordsFor, type Route, type RouteModel } from './route';
 import type { Cautioned } from './cautions';
-import { rulesOver } from './rules';
+import { rulesOver, type RulesVerdict } from './rules';
 
 /** Version of lexicon, rules and weights together: stored with each verdict as the model's name. */
 export const OFFLINE_MODEL = 'offline-4';
@@ -134,19 +134,34 @@ function open(
   );
 }
 
+/** What fixed rules and the embedded classifier say of one answer, which is read once. */
+export interface ReadOffline {
+  readonly rules: RulesVerdict;
+  readonly offline: OfflineVerdict;
+}
+
 /**
- * Reads an answer without network: rules first, then the precedence refusal > contact > question > interest. A yes needs
- * words that say it, nothing firm that speaks against it, and a trained model that does not doubt it.
+ * Reads an answer without network: rules first, then the precedence refusal > contact > question > interest. A yes starts by
+ * itself where nothing firm speaks against it and the trained model is sure enough.
  *
  * @param model other weights than the embedded ones: for measuring
  */
-export function classifyOffline(
+export function readOffline(
   answer: AnswerText,
   contacts: readonly FoundContact[],
   model?: RouteModel,
-): OfflineVerdict {
+): ReadOffline {
   const reading = read(answer);
   const rules = rulesOver(reading, model);
+  return { rules, offline: classified(reading, rules, contacts, model) };
+}
+
+function classified(
+  reading: Reading,
+  rules: RulesVerdict,
+  contacts: readonly FoundContact[],
+  model: RouteModel | undefined,
+): OfflineVerdict {
   if (rules.kind === 'decided' && rules.intent === 'not_interested') {
     return verdict('not_interested', rules.confidence, rules.decidingWords, false, rules.optOut);
   }

@@ -1,11 +1,11 @@
 import { findContacts } from '../contacts/contacts';
-import { classifyOffline } from './offline';
+import { readOffline } from './offline';
 
 /** Answers that only half say what they mean, in many languages: the border between a yes and everything else. */
 function starts(written: string): boolean {
   const answer = { written, signature: '', subject: '', followUpsSent: 0 };
   const contacts = findContacts({ written, signature: '', vcards: [] }, { defaultRegion: null });
-  const { intent, unsure } = classifyOffline(answer, contacts);
+  const { intent, unsure } = readOffline(answer, contacts).offline;
   return intent === 'interested' && !unsure;
 }
 
