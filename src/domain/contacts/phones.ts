@@ -185,6 +185,8 @@ export function findPhones(text: ContactText, context: PhoneContext): FoundConta
     normalised: normalise(text[source].slice(0, MAX_TEXT_CHARS)),
   }));
   const all = sources.map(({ normalised }) => normalised.text).join('\n');
+  // Most mails hold no number: what they say of countries need not be read.
+  if (!/[0-9]/.test(all) && spokenCandidates(all).length === 0 && text.vcards.length === 0) return [];
   const shared = regionContext(
     all,
     isoRegion(context.addressRegion),
