@@ -6,6 +6,7 @@ import { consolePages } from './consolePages';
 import { load } from './load';
 import { replyToStage1 } from './replyToStage1';
 import { tokensPerMail } from './tokensPerMail';
+import { understandMegabyte } from './understandMegabyte';
 
 export interface BenchResult {
   readonly name: string;
@@ -17,6 +18,7 @@ const PROGRAMS: Readonly<Record<string, () => Promise<BenchResult>>> = {
   'console-pages': consolePages,
   'imap-to-candidates': imapToCandidates,
   'tokens-per-mail': tokensPerMail,
+  'understand-megabyte': understandMegabyte,
   load,
 };
 

@@ -14,6 +14,8 @@ import { statesComingBack, statesReturn } from './return-date';
 /** A note is short, and says at its beginning that the writer is away. */
 const BEGINNING_CHARS = 500;
 const MAX_NOTE_CHARS = 1_500;
+/** A name and what stands below it. */
+const MAX_SIGNED_CHARS = 250;
 /** Nothing but an absence and its end is said in so much. */
 const MAX_BARE_NOTE_CHARS = 350;
 const MAX_DECLARATION_CHARS = 90;
@@ -53,6 +55,8 @@ export interface Note {
 export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs: number): Note | null {
   if (AUTOMATIC_SUBJECT.test(mail.subject))
     return { why: 'a subject that only programs write', isAbsence: false };
+  // Before anything is looked for: a mail may be a megabyte.
+  if (cut.written.length > MAX_NOTE_CHARS + MAX_SIGNED_CHARS) return null;
   const text = aboveName(cut.written);
   if (text.trim() === '' || text.length > MAX_NOTE_CHARS) return null;
   const said = text.replace(COURTESY, '').replace(COURTESY_QUESTION, '');
