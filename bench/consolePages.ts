@@ -9,6 +9,7 @@ import { createMigratedDatabase } from '../test/support/database';
 import { seedCampaign } from '../test/support/campaign';
 import { serveTestConsole } from '../test/console/consoleWorld';
 import type { BenchResult } from './main';
+import { median } from './median';
 
 const LARGE = 50_000;
 const SMALL = 500;
@@ -34,9 +35,9 @@ export async function consolePages(): Promise<BenchResult> {
   const large = await measure(LARGE);
   const small = await measure(SMALL);
   const figures: Record<string, number> = {};
-  for (const [name, median] of large) {
-    figures[`${name}, median (ms)`] = Math.round(median);
-    figures[`${name}, ratio to ${SMALL} threads`] = median / (small.get(name) ?? NaN);
+  for (const [name, medianMs] of large) {
+    figures[`${name}, median (ms)`] = Math.round(medianMs);
+    figures[`${name}, ratio to ${SMALL} threads`] = medianMs / (small.get(name) ?? NaN);
   }
   return { name: `the console's pages over ${LARGE} threads`, figures };
 }
@@ -62,7 +63,7 @@ async function measure(threads: number): Promise<ReadonlyMap<string, number>> {
       const middle = await middleOfThreads(served.url);
       const medians = new Map<string, number>();
       for (const [name, path] of Object.entries({ ...PAGES, 'threads, far in': middle }))
-        medians.set(name, await median(served.url + path));
+        medians.set(name, await medianOf(served.url + path));
       return medians;
     } finally {
       await served.close();
@@ -84,7 +85,7 @@ async function middleOfThreads(url: string): Promise<string> {
   return path;
 }
 
-async function median(url: string): Promise<number> {
+async function medianOf(url: string): Promise<number> {
   const times: number[] = [];
   for (let looks = 0; looks < LOOKS; looks += 1) {
     const startMs = performance.now();
@@ -93,5 +94,5 @@ async function median(url: string): Promise<number> {
     if (!response.ok) throw new Error(`${url} answers ${response.status}.`);
     times.push(performance.now() - startMs);
   }
-  return times.sort((one, other) => one - other)[Math.floor(LOOKS / 2)] ?? NaN;
+  return median(times);
 }

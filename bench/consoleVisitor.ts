@@ -2,6 +2,7 @@
 
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from './median';
 
 /** A refresh of each page about every eight seconds, as somebody causes who clicks without rest. */
 const BETWEEN_PAGES_MS = 1_000;
@@ -56,7 +57,9 @@ export class ConsoleVisitor {
       const response = await fetch(this.url + path);
       await response.text();
       if (!response.ok) throw new Error(`The console's ${path} answers ${response.status}.`);
-      this.#times.set(path, [...(this.#times.get(path) ?? []), performance.now() - startMs]);
+      const times = this.#times.get(path) ?? [];
+      times.push(performance.now() - startMs);
+      this.#times.set(path, times);
       await sleep(BETWEEN_PAGES_MS);
     }
   }
@@ -74,8 +77,4 @@ export class ConsoleVisitor {
       if (!signal.aborted) throw error;
     }
   }
-}
-
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

@@ -11,8 +11,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../launch/components/ports';
 import { MAILBOXES, Product } from '../test/support/product';
-import { ConsoleVisitor, median } from './consoleVisitor';
+import { ConsoleVisitor } from './consoleVisitor';
 import type { BenchResult } from './main';
+import { median } from './median';
 
 const OPEN_THREADS = 5_000;
 const NEW_ANSWERS = 3_000;

@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { understand } from '../src/domain/understand';
 import { mailOf } from '../test/support/parsedMail';
 import type { BenchResult } from './main';
+import { median } from './median';
 
 const LARGE_CHARS = 1_000_000;
 const RUNS = 5;
@@ -36,5 +37,5 @@ function medianMs(unit: string, chars: number): number {
     understand(mail, Date.now());
     return performance.now() - startMs;
   });
-  return times.sort((one, other) => one - other)[Math.floor(RUNS / 2)] ?? NaN;
+  return median(times);
 }

@@ -11,7 +11,7 @@ import { fromReplies, fromSentences, generator, isOfContacts, isUnseenByLexicon 
 import { fit } from './fit';
 import { loadLabelled, type Labelled } from './labelled';
 import { mistakes, table } from './report';
-import { score, type Judged } from './score';
+import { judgedBy, score, type Judged } from './score';
 
 const FOLDS = 4;
 const tune = loadLabelled(join(__dirname, '..', 'test', 'fixtures', 'replies')).filter(
@@ -41,16 +41,7 @@ const judged = Array.from({ length: FOLDS }, (_fold, fold) => {
       findContacts(text, { defaultRegion: null }),
       model,
     ).offline;
-    return {
-      reply,
-      machine: null,
-      intent: verdict.intent,
-      unsure: verdict.unsure,
-      optOut: verdict.optOut,
-      confidence: verdict.confidence,
-      decidingWords: verdict.decidingWords,
-      contacts: null,
-    };
+    return judgedBy(reply, verdict, null);
   });
 }).flat();
 

@@ -4,6 +4,8 @@ import type { Example } from './examples';
 
 const EPOCHS = 25;
 const RATE = 0.8;
+/** How much sooner than by the prior alone the rate of learning falls. */
+const FALL = 40;
 /** Strength of the prior that holds the weights small, over all examples together. */
 const PRIOR = 0.1;
 
@@ -78,7 +80,7 @@ export function fit(examples: readonly Example[], random: () => number): RouteMo
       const highest = Math.max(...chances);
       let total = 0;
       for (let r = 0; r < routes; r++) total += chances[r] = Math.exp((chances[r] as number) - highest);
-      const rate = RATE / (1 + RATE * prior * 40 * steps);
+      const rate = RATE / (1 + RATE * prior * FALL * steps);
       steps += 1;
       shrunk *= 1 - rate * prior;
       for (let r = 0; r < routes; r++) {

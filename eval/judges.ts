@@ -3,7 +3,7 @@ import { judge, type Judging } from '../src/activities/judge';
 import { createGroqModel, DEFAULT_GROQ_MODEL } from '../src/adapters/groq';
 import { asReply } from './asReply';
 import type { Labelled, StoredVerdict } from './labelled';
-import type { Judged } from './score';
+import { judgedBy, type Judged } from './score';
 
 /** Judges one reply; null where the judge has nothing to say of it. */
 export type Judge = (reply: Labelled) => Promise<Judged | null>;
@@ -33,20 +33,11 @@ async function judged(judging: Judging, reply: Labelled): Promise<Judged> {
     const { verdict } = answer;
     const found = [...answer.contacts.values()].flat();
     const numbers = found.filter(({ kind }) => kind !== 'address');
-    return {
-      reply,
-      machine: null,
-      intent: verdict.intent,
-      unsure: verdict.unsure,
-      optOut: verdict.optOut,
-      confidence: verdict.confidence,
-      decidingWords: verdict.decidingWords,
-      contacts: {
-        phones: numbers.map(({ value }) => value),
-        whatsapp: numbers.filter(({ kind }) => kind === 'whatsapp').map(({ value }) => value),
-        addresses: found.filter(({ kind }) => kind === 'address').map(({ value }) => value),
-      },
-    };
+    return judgedBy(reply, verdict, {
+      phones: numbers.map(({ value }) => value),
+      whatsapp: numbers.filter(({ kind }) => kind === 'whatsapp').map(({ value }) => value),
+      addresses: found.filter(({ kind }) => kind === 'address').map(({ value }) => value),
+    });
   }
 }
 
@@ -55,17 +46,7 @@ const stored =
   (which: (reply: Labelled) => StoredVerdict | undefined): Judge =>
   (reply) => {
     const verdict = which(reply);
-    if (verdict === undefined) return Promise.resolve(null);
-    return Promise.resolve({
-      reply,
-      machine: null,
-      intent: verdict.intent,
-      unsure: verdict.unsure,
-      optOut: verdict.optOut,
-      confidence: verdict.confidence,
-      decidingWords: verdict.decidingWords ?? [],
-      contacts: null,
-    });
+    return Promise.resolve(verdict === undefined ? null : judgedBy(reply, verdict, null));
   };
 
 function groq(environment: NodeJS.ProcessEnv): Judging {

@@ -1,6 +1,6 @@
 import type { Intent } from '../src/domain/verdict';
 import { INTENTS } from '../src/domain/verdict';
-import type { Labelled } from './labelled';
+import type { Labelled, StoredVerdict } from './labelled';
 
 /** What a judge made of one reply. Where it is unsure, `intent` is its best guess, and the reply goes to a person. */
 export interface Judged {
@@ -19,6 +19,13 @@ export interface Judged {
     readonly addresses: readonly string[];
   } | null;
 }
+
+/** What a judge said of a reply that the intake took for a person's. */
+export const judgedBy = (
+  reply: Labelled,
+  { intent, unsure, optOut, confidence, decidingWords = [] }: StoredVerdict,
+  contacts: Judged['contacts'],
+): Judged => ({ reply, machine: null, intent, unsure, optOut, confidence, decidingWords, contacts });
 
 export interface Rate {
   readonly precision: number;

@@ -1,6 +1,21 @@
 /** The languages that creators write in (ISO 639-1); Filipino is `tl`. Hindi in Latin letters is `hi` as well. */
-export type Language =
-  'en' | 'es' | 'de' | 'pt' | 'fr' | 'id' | 'it' | 'th' | 'hi' | 'tr' | 'vi' | 'ar' | 'tl' | 'ms';
+export const LANGUAGES = [
+  'en',
+  'es',
+  'de',
+  'pt',
+  'fr',
+  'id',
+  'it',
+  'th',
+  'hi',
+  'tr',
+  'vi',
+  'ar',
+  'tl',
+  'ms',
+] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Frequent short words that few of the other languages share. */
 const FUNCTION_WORDS: Readonly<Record<Exclude<Language, 'th' | 'ar'>, string>> = {

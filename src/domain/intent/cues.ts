@@ -46,8 +46,8 @@ export interface Cue {
   readonly to: number;
 }
 
-/** All phrases by what they mean; also what the small model is trained on. */
-export const LEXICON: Readonly<Record<CueKind, readonly string[]>> = {
+/** All phrases by what they mean. */
+const LEXICON: Readonly<Record<CueKind, readonly string[]>> = {
   opt_out: [...OPT_OUT, ...OPT_OUT_FRAMES],
   refusal: [...REFUSAL, ...REFUSAL_TURNS],
   complaint: COMPLAINT,

@@ -78,9 +78,9 @@ const NAMES_IT =
 const every = (reading: Reading, cues: readonly Cue[], pattern: RegExp): boolean =>
   cues.every(({ start, end }) => pattern.test(reading.text.slice(start, end)));
 
-/** The probability of the sequence from which on it may start; more than 1: never by itself. */
+/** The probability of the sequence from which on it may start, where nothing is asked; more than 1: never by itself. */
 function needed(reading: Reading, cautions: readonly Cautioned[]): number {
-  if (reading.questions.length > 0 || cautions.length > MAX_CAUTIONS) return Infinity;
+  if (cautions.length > MAX_CAUTIONS) return Infinity;
   const yes = cuesOf(reading, 'interest', 'go_on');
   const praise =
     yes.length > 0 &&

@@ -42,8 +42,8 @@ export function chancesOf(
 }
 
 /**
- * What the trained model (`eval/train.ts`, on phrases and replies in the project) makes of a reply. A second opinion: it has no
- * say against a firm rule, only where the rules doubt, and against a yes that the rules alone would believe.
+ * What the trained model (`eval/train.ts`, on sentences and replies in the project) makes of a reply. It has no say against a
+ * firm rule; how sure it must be, what speaks against automation decides.
  */
 export function routeChances(reading: Reading, model: RouteModel = embeddedModel()): Chances {
   const [start = 0, stop = 0, person = 0] = chancesOf(model, featuresOf(reading));

@@ -1,5 +1,5 @@
 import { MONTH, WEEKDAY, monthIndex } from './date-words';
-import { startOfDay } from './stated-dates';
+import { daysSinceMonday, startOfDay } from './stated-dates';
 import type { StatedDate } from './stated-dates';
 
 const DAY_MS = 86_400_000;
@@ -113,7 +113,7 @@ export function weekNumbers(text: string, referenceMs: number): StatedDate[] {
     if (week < 1 || week > 53) return [];
     const mondayIn = (year: number): number => {
       const fourth = Date.UTC(year, 0, 4);
-      return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
+      return fourth - daysSinceMonday(fourth) * DAY_MS + (week - 1) * 7 * DAY_MS;
     };
     const year = new Date(referenceMs).getUTCFullYear();
     const ms = mondayIn(year) < startOfDay(referenceMs) - 7 * DAY_MS ? mondayIn(year + 1) : mondayIn(year);
@@ -147,6 +147,6 @@ export const inNextWeek = (
     const around = text.slice(Math.max(0, day.start - 22), day.end + 24);
     if (!OF_NEXT_WEEK.test(around)) return day;
     const today = startOfDay(referenceMs);
-    const monday = today + (7 - ((new Date(today).getUTCDay() + 6) % 7)) * DAY_MS;
-    return { ...day, ms: monday + ((new Date(day.ms).getUTCDay() + 6) % 7) * DAY_MS };
+    const monday = today + (7 - daysSinceMonday(today)) * DAY_MS;
+    return { ...day, ms: monday + daysSinceMonday(day.ms) * DAY_MS };
   });

@@ -4,7 +4,7 @@ import { AWAY, TAKES_PART } from './away-words';
 import { NOTE } from './note-words';
 import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
 import { RECEIVED, TICKET, WITHIN } from './receipt-words';
-import { namesDayAhead, statesComingBack, statesReturn } from './return-date';
+import { namesDayAhead, statedEnd } from './return-date';
 import { languagesIn } from './signs/by-language';
 import { FORMAL_REQUEST } from './signs/formal';
 import { DEPARTED, GATEKEEPER } from './signs/gatekeeper';
@@ -86,17 +86,16 @@ export function noteSigns(note: NoteText): NoteSigns {
   const { text, said, receivedAtMs } = note;
   const languages = languagesIn(text);
   const has = (pattern: RegExp): number => (pattern.test(text) ? 1 : 0);
-  const isBack = statesComingBack(text, receivedAtMs);
-  const isUntil = !isBack && statesReturn(text, receivedAtMs);
+  const end = statedEnd(text, receivedAtMs);
   return {
     away: [AWAY, CLOSED, ILL, OTHER_HOURS].some((words) => words.test(text)) ? 1 : 0,
     occasion: OCCASION.count(text, languages),
     offline: OFFLINE.count(text, languages),
     handling: HANDLING.count(text, languages) + (OPENS_LATER.count(text, languages) > 0 ? 1 : 0),
     courtesy: has(NOTE),
-    back: isBack ? 1 : 0,
-    until: isUntil ? 1 : 0,
-    day: !isBack && !isUntil && namesDayAhead(text, receivedAtMs) ? 1 : 0,
+    back: end === 'back' ? 1 : 0,
+    until: end === 'end' ? 1 : 0,
+    day: end === null && namesDayAhead(text, receivedAtMs) ? 1 : 0,
     deputy: note.namesAddress ? 1 : 0,
     office: GATEKEEPER.count(text, languages) + IN_THE_QUEUE.count(text, languages),
     departed:

@@ -2,14 +2,12 @@ import type { CutText, ParsedMail } from '../mail';
 import { CLOSED, ILL, LEFT, OTHER_HOURS } from './absence-words';
 import { AUTOMATIC_SUBJECT, AWAY_SUBJECT, NOTE_SUBJECT } from './automatic-subjects';
 import { SAYS_AUTOMATIC, SOMEBODYS_PROGRAM } from './automatic-words';
-import { AWAY, TAKES_PART } from './away-words';
-import { ASK_SOMEONE_ELSE, NOTE, PROMISES_ANSWER } from './note-words';
+import { AWAY } from './away-words';
+import { ASK_SOMEONE_ELSE, PROMISES_ANSWER } from './note-words';
 import { aboveName } from './above-name';
-import { ENOUGH, isNote, isOfAbsence, noteSigns, takesPart, weigh } from './note-score';
-import { CONVERSES, SPEAKS_FOR_ITSELF } from './person-words';
-import { RECEIVED, TICKET, TICKET_SUBJECT, WITHIN } from './receipt-words';
+import { ENOUGH, isNote, isOfAbsence, noteSigns, takesPart, weigh, type NoteSigns } from './note-score';
+import { TICKET_SUBJECT } from './receipt-words';
 import { COMING_BACK } from './return-words';
-import { statesComingBack, statesReturn } from './return-date';
 
 /** A note is short, and says at its beginning that the writer is away. */
 const BEGINNING_CHARS = 500;
@@ -70,11 +68,8 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs:
   });
   const weight = weigh(signs);
   // In a longer mail, or beside a telephone number, a phrase or two may be a person's.
-  const isTold = (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) && weight < ENOUGH;
-  const firm =
-    takesPart(signs) || isTold
-      ? null
-      : byPhrases(mail.subject, text, said, receivedAtMs, signs.agreement > 0);
+  const isTold = (text.length > MAX_BARE_NOTE_CHARS || signs.number > 0) && weight < ENOUGH;
+  const firm = takesPart(signs) || isTold ? null : byPhrases(mail.subject, text, signs);
   if (firm !== null) return { why: firm, isAbsence: false };
   return !/[?？؟]/u.test(said) && isNote(signs)
     ? { why: 'many signs of a note for everybody', isAbsence: isOfAbsence(signs) }
@@ -82,29 +77,25 @@ export function noteWithoutHeaders(mail: ParsedMail, cut: CutText, receivedAtMs:
 }
 
 /** Turns of phrase that make a note by themselves, or two together. */
-function byPhrases(
-  subject: string,
-  text: string,
-  said: string,
-  receivedAtMs: number,
-  mayAgree: boolean,
-): string | null {
-  if (TAKES_PART.test(said) || SPEAKS_FOR_ITSELF.test(said)) return null;
+function byPhrases(subject: string, text: string, signs: NoteSigns): string | null {
+  if (signs.takesPart > 0 || signs.speaks > 0) return null;
   if (declaresItself(text)) return 'a text that calls itself automatic';
-  const receipt = [RECEIVED, WITHIN, TICKET].filter((cue) => cue.test(text)).length;
-  if (receipt >= 2 || (receipt === 1 && TICKET_SUBJECT.test(subject))) return 'an acknowledgement';
-  const askOther = ASK_SOMEONE_ELSE.test(text) || ADDRESS.test(text);
-  const named = askOther && !NUMBER.test(text);
-  if (LEFT.test(text) && (named || NOTE.test(text))) return 'a note that its writer has left';
+  if (signs.receipt >= 2 || (signs.receipt === 1 && TICKET_SUBJECT.test(subject)))
+    return 'an acknowledgement';
+  const holdsNumber = signs.number > 0;
+  const isLong = text.length > MAX_BARE_NOTE_CHARS;
+  const named = (ASK_SOMEONE_ELSE.test(text) || signs.deputy > 0) && !holdsNumber;
+  const thanks = signs.courtesy > 0;
+  const converses = signs.converses > 0;
+  if (LEFT.test(text) && (named || thanks)) return 'a note that its writer has left';
   if (!isAbsence(text, subject)) {
-    if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text) || !COMING_BACK.test(text)) return null;
-    if (!statesComingBack(text, receivedAtMs)) return null;
+    if (isLong || holdsNumber || !COMING_BACK.test(text) || signs.back === 0) return null;
     if (PROMISES_ANSWER.test(text)) return 'a return, and an answer after it';
-    return CONVERSES.test(said) || mayAgree ? null : 'nothing but a return';
+    return converses || signs.agreement > 0 ? null : 'nothing but a return';
   }
-  if (NOTE.test(text) || named) return 'a note that its writer is away';
-  if (text.length > MAX_BARE_NOTE_CHARS || NUMBER.test(text)) return null;
-  const bare = NOTE_SUBJECT.test(subject) || (statesReturn(text, receivedAtMs) && !CONVERSES.test(said));
+  if (thanks || named) return 'a note that its writer is away';
+  if (isLong || holdsNumber) return null;
+  const bare = NOTE_SUBJECT.test(subject) || (signs.back + signs.until > 0 && !converses);
   return bare ? 'nothing but an absence and its end' : null;
 }
 

@@ -1,5 +1,5 @@
 import { MONTH, monthIndex } from './date-words';
-import { startOfDay } from './stated-dates';
+import { daysSinceMonday, startOfDay } from './stated-dates';
 import type { StatedDate } from './stated-dates';
 
 const DAY_MS = 86_400_000;
@@ -65,10 +65,7 @@ export function relativeDates(text: string, referenceMs: number): StatedDate[] {
   }
   for (const match of text.matchAll(TWO_WEEKS)) add(match, today + 14 * DAY_MS);
   for (const match of text.matchAll(ONE_WEEK)) add(match, today + 7 * DAY_MS);
-  for (const match of text.matchAll(NEXT_WEEK)) {
-    const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
-    add(match, today + (7 - sinceMonday) * DAY_MS);
-  }
+  for (const match of text.matchAll(NEXT_WEEK)) add(match, today + (7 - daysSinceMonday(today)) * DAY_MS);
   return found.sort((one, other) => one.start - other.start);
 }
 

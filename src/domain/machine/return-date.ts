@@ -54,17 +54,19 @@ export function statedReturnMs(text: string, receivedAtMs: number, isAway = fals
   return statedReturn(text, receivedAtMs, isAway)?.ms ?? null;
 }
 
-/** Whether a text says of a date ahead that it is the return or the end of an absence. */
-export function statesReturn(text: string, receivedAtMs: number): boolean {
+/**
+ * What a text says of a date ahead: `back` where the very words are those of coming back, an absence that is not named
+ * otherwise; `end` where they are those of the end of an absence; null: neither.
+ */
+export function statedEnd(text: string, receivedAtMs: number): 'back' | 'end' | null {
   const stated = statedReturn(text, receivedAtMs);
-  return stated !== null && stated.meaning !== 'plain' && stated.ms >= startOfDay(receivedAtMs);
+  if (stated === null || stated.meaning === 'plain' || stated.ms < startOfDay(receivedAtMs)) return null;
+  return stated.meaning === 'return' ? 'back' : 'end';
 }
 
-/** The same, where the very words are those of coming back: an absence that is not named otherwise. */
-export function statesComingBack(text: string, receivedAtMs: number): boolean {
-  const stated = statedReturn(text, receivedAtMs);
-  return stated?.meaning === 'return' && stated.ms >= startOfDay(receivedAtMs);
-}
+/** Whether a text says of a date ahead that it is the return or the end of an absence. */
+export const statesReturn = (text: string, receivedAtMs: number): boolean =>
+  statedEnd(text, receivedAtMs) !== null;
 
 /** Whether a text names a weekday or counts to a day ahead, once and not as a habit. */
 export const namesDayAhead = (text: string, receivedAtMs: number): boolean =>

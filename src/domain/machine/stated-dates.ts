@@ -100,6 +100,9 @@ export function statedWeekdays(text: string, referenceMs: number): StatedDate[] 
 
 export const startOfDay = (ms: number): number => Math.floor(ms / DAY_MS) * DAY_MS;
 
+/** 0 on Mondays, 6 on Sundays, in UTC. */
+export const daysSinceMonday = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
+
 /** Buddhist years run 543 ahead. */
 function yearIn(written: string | undefined): number | null {
   if (written === undefined) return null;

@@ -1,9 +1,9 @@
 import type { CutText, ParsedMail } from '../mail';
 import { attributionsIn, quoteFollows } from './attribution';
 import { isDisclaimer, isMobileFooter } from './footers';
-import { aboveRecipients, headerBlockAt } from './header-block';
+import { headerBlockAt } from './header-block';
 import { linesOf, type Line } from './lines';
-import { addressIn, ownWordsIn, type Correspondents } from './own-quotes';
+import { ownWordsIn, senderIn, type Correspondents } from './own-quotes';
 import { opensSignature } from './signature';
 
 /** Lines looked through for the end of a signature or a disclaimer's first paragraph. */
@@ -104,7 +104,7 @@ interface Head {
  */
 function readsAsLetter(head: readonly Line[], recipients: ReadonlySet<string>): boolean {
   if (recipients.size === 0) return true;
-  const address = addressIn(aboveRecipients(head));
+  const address = senderIn(head);
   return address !== null && !recipients.has(address);
 }
 

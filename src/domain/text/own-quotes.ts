@@ -30,7 +30,7 @@ export function ownWordsIn(quoted: readonly Line[], correspondents: Corresponden
     const depth = depths[index] ?? 0;
     const end = attributions.get(index)?.end ?? headerBlockAt(lines, index)?.end;
     if (end !== undefined) {
-      const address = addressIn(aboveRecipients(lines.slice(index, end + 1)));
+      const address = senderIn(lines.slice(index, end + 1));
       first ??= address;
       heads = heads.filter((head) => head.depth < depth);
       heads.push({
@@ -57,9 +57,9 @@ interface Head {
   readonly marked: boolean;
 }
 
-/** The first address that the lines hold, in lower case. */
-export function addressIn(lines: readonly Line[]): string | null {
-  for (const { text } of lines) {
+/** Who wrote what stands below a head: the first address in it that is no recipient's, in lower case. */
+export function senderIn(head: readonly Line[]): string | null {
+  for (const { text } of aboveRecipients(head)) {
     const address = ADDRESS.exec(text)?.[0].toLowerCase();
     if (address !== undefined) return address;
   }

@@ -1,4 +1,4 @@
-import { guessLanguages, type Language } from '../../contacts/language';
+import { guessLanguages, LANGUAGES, type Language } from '../../contacts/language';
 
 /** Turns of phrase as pieces of regular expressions, by the language that they belong to. */
 export type Pieces = Readonly<Record<Language, readonly string[]>>;
@@ -42,23 +42,6 @@ export function byLanguage(pieces: Pieces): Finder {
   };
 }
 
-const ALL: readonly Language[] = [
-  'en',
-  'es',
-  'de',
-  'pt',
-  'fr',
-  'id',
-  'it',
-  'th',
-  'hi',
-  'tr',
-  'vi',
-  'ar',
-  'tl',
-  'ms',
-];
-
 /** Written so much alike that a guess between them is worth nothing. */
 const TWINS: readonly (readonly Language[])[] = [
   ['id', 'ms'],
@@ -80,7 +63,7 @@ const LETTERS: readonly (readonly [Language, RegExp])[] = [
 /** The languages to look in: the guessed ones, their twins, and English, which stands between the words of all others. */
 export function languagesIn(text: string): ReadonlySet<Language> {
   const guessed = guessLanguages(text);
-  if (guessed.length === 0) return new Set(ALL);
+  if (guessed.length === 0) return new Set(LANGUAGES);
   const twins = TWINS.filter((pair) => pair.some((language) => guessed.includes(language))).flat();
   const spelt = LETTERS.filter(([, letters]) => letters.test(text)).map(([language]) => language);
   return new Set<Language>([...guessed, ...twins, ...spelt, 'en']);

@@ -1,4 +1,4 @@
-import type { Language } from '../../contacts/language';
+import { LANGUAGES, type Language } from '../../contacts/language';
 import { DEPARTED, GATEKEEPER } from './gatekeeper';
 import { HANDLING } from './handling';
 import { languagesIn } from './by-language';
@@ -8,22 +8,6 @@ import { OPENS_LATER } from './opening';
 import { ANSWERS_US } from './person';
 import { IN_THE_QUEUE, REDIRECTED } from './queue';
 
-const LANGUAGES: readonly Language[] = [
-  'en',
-  'es',
-  'de',
-  'pt',
-  'fr',
-  'id',
-  'it',
-  'th',
-  'hi',
-  'tr',
-  'vi',
-  'ar',
-  'tl',
-  'ms',
-];
 const FINDERS = {
   DEPARTED,
   GATEKEEPER,
